@@ -1,0 +1,46 @@
+// Bundles the extension, its workers and the command line into dist/.  `--watch` rebuilds on change.
+import { build, context } from 'esbuild';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Parts of transformers.js that the tokenizer never calls: images, the web runtime. */
+const unused = {
+  name: 'unused-parts',
+  setup(build) {
+    build.onResolve({ filter: /^(sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};', loader: 'js' }));
+  },
+};
+
+const options = {
+  absWorkingDir: root,
+  entryPoints: {
+    extension: 'src/extension.ts',
+    cli: 'src/cli/main.ts',
+    'text-worker': 'src/text/worker.ts',
+    'model-worker': 'src/inference/worker.ts',
+  },
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode', 'onnxruntime-node'],
+  plugins: [unused],
+  // Packages that still call require() need one in an ES module.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  minifySyntax: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+if (process.argv.includes('--watch')) {
+  await (await context(options)).watch();
+  console.log('Watching. Press Ctrl+C to stop.');
+} else {
+  await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
+  await build(options);
+}
