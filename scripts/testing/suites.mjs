@@ -1,0 +1,111 @@
+// The suites: each runs in a process of its own and returns what it counted.
+import { build } from 'esbuild';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { findChromium } from '../vscode/chromium.mjs';
+import { findVSCode } from '../vscode/find.mjs';
+import { installHost } from '../vscode/host.mjs';
+import { root } from '../vscode/paths.mjs';
+import { run } from '../vscode/run.mjs';
+import { broken, nothing, prepareResults, readResults } from './results.mjs';
+
+async function testFiles(suite) {
+  const folder = path.join(root, 'test', suite);
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name))
+    .sort();
+}
+
+/** Mocha over the TypeScript sources. */
+async function mocha(suite, options = []) {
+  const files = await testFiles(suite);
+  if (files.length === 0) return nothing;
+  const results = await prepareResults(suite);
+  const reporter = path.join(root, 'scripts/testing/reporter.cjs');
+  const program = path.join(root, 'node_modules/mocha/bin/mocha.js');
+  const code = await run(process.execPath, ['--import', 'tsx', program, '--reporter', reporter, ...options, ...files], {
+    cwd: root,
+    env: { ...process.env, INKBEARING_RESULTS: results },
+  });
+  return readResults(results, code);
+}
+
+/** Mocha inside the extension host of a real VS Code, over a copy of the samples. */
+async function host() {
+  const files = await testFiles('host');
+  const vscodeExecutablePath = await findVSCode();
+  const outdir = path.join(root, 'out/test/host');
+  await rm(outdir, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: [path.join(root, 'test/host/index.ts'), ...files],
+    outbase: 'test/host',
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  const results = await prepareResults('host');
+  const scratch = await mkdtemp(path.join(os.tmpdir(), 'inkbearing-host-'));
+  const workspace = path.join(scratch, 'workspace');
+  try {
+    await cp(path.join(root, 'samples'), workspace, { recursive: true });
+    const code = await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(outdir, 'index.cjs'),
+      extensionTestsEnv: {
+        INKBEARING_RESULTS: results,
+        INKBEARING_STORE: path.join(scratch, 'store'),
+        INKBEARING_REPORTER: path.join(root, 'scripts/testing/reporter.cjs'),
+      },
+      launchArgs: [workspace, '--disable-extensions'],
+    }).catch((error) => error.code ?? 1);
+    return await readResults(results, code);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The workbench in a real browser. */
+async function ui() {
+  await installHost();
+  await findChromium();
+  return mocha('ui', ['--timeout', '60000']);
+}
+
+/** The files that are shipped, and a clean VS Code that they are installed into. */
+async function packaged() {
+  return mocha('package', ['--timeout', '120000']);
+}
+
+const suites = new Map([
+  ['unit', () => mocha('unit')],
+  ['contract', () => mocha('contract', ['--timeout', '20000'])],
+  ['host', host],
+  ['ui', ui],
+  ['package', packaged],
+]);
+
+/** The names of all suites, in the order in which they run. */
+export const suiteNames = [...suites.keys()];
+
+/** Runs one suite. One that cannot run has failed; INKBEARING_ALLOW_MISSING=1 takes it as skipped. */
+export async function runSuite(name) {
+  try {
+    return await suites.get(name)();
+  } catch (error) {
+    if (!process.env.INKBEARING_ALLOW_MISSING) return broken(`It could not run. ${error.message}`);
+    console.log(`Skipped: ${error.message}`);
+    return { ...nothing, skipped: 1 };
+  }
+}

@@ -1,0 +1,4 @@
+import type { Browser } from 'playwright-core';
+
+/** Starts the browser without a window. */
+export function launchChromium(): Promise<Browser>;

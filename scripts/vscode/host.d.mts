@@ -1,0 +1,2 @@
+/** Whether npm has a VS Code host for this machine. */
+export function hostIsAvailable(): boolean;

@@ -1,0 +1,41 @@
+import { t } from '@vscode/l10n';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { failure, success, type Result } from '../domain/result.js';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What was given: the options' values by name, and the operands. */
+export type Arguments<Known extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Known; allowPositionals: true; strict: true }>
+>;
+
+/** Reads a command's options and operands; a wrong one is a failure in words. */
+export const readArguments = <Known extends Options>(
+  args: readonly string[],
+  options: Known,
+): Result<Arguments<Known>, string> => {
+  try {
+    return success(parseArgs({ args: [...args], options, allowPositionals: true, strict: true }));
+  } catch (error) {
+    return failure(error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** Whether a text is one of a few words. */
+export const oneOf = <Word extends string>(words: readonly Word[], text: unknown): text is Word =>
+  words.some((word) => word === text);
+
+/** What the command line can do, in a page. */
+export const helpText = (): string => `${t('Usage: inkbearing COMMAND [OPTIONS] [PATH…]')}
+
+  annotate [--format json|text|sarif] [--fail-on LEVEL] [--new-only] PATH…
+      ${t('Entities, quality and findings of Markdown files, folders or - (standard input).')}
+  tag --tagset general [FILE]
+      ${t('Tags tokens, one a line, with a blank line between sentences.')}
+  score [FILE]
+      ${t('Scores texts, JSON lines with id and text.')}
+  store check|export|import|history|restore [--store DIR]
+      ${t('Looks after what is kept.')}
+
+${t('LEVEL is error, warning, information or hint. Exit 0: done; 1: findings; 2: wrong usage or unreadable input.')}
+`;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Result } from '../result.js';
+import { failure, success } from '../result.js';
+import type { StoreDocument } from './document.js';
+import { documentSchema, draftIdSchema, firstOutOfOrder, SCHEMA, scoreEntrySchema } from './document.js';
+import type { DocumentFailure } from './failure.js';
+import { invalid, validate } from './validate.js';
+
+/** Version 0: scores without traits. */
+const version0 = z.strictObject({
+  schema: z.literal(0),
+  revision: z.int().nonnegative(),
+  drafts: z.record(draftIdSchema, z.array(scoreEntrySchema.omit({ traits: true }))),
+});
+
+type Step = (value: unknown) => Result<unknown, DocumentFailure>;
+
+/** The step at index n makes version n + 1 of a document of version n. */
+const STEPS: readonly Step[] = [
+  (value) => {
+    const old = validate(version0, value);
+    if (!old.ok) return old;
+    const drafts = Object.entries(old.value.drafts).map(
+      ([draft, entries]) => [draft, entries.map((entry) => ({ ...entry, traits: null }))] as const,
+    );
+    return success({ schema: 1, revision: old.value.revision, drafts: Object.fromEntries(drafts) });
+  },
+];
+
+/** Reads a document of any version that was ever written, and brings it to the present form. */
+export const migrate = (value: unknown): Result<StoreDocument, DocumentFailure> => {
+  const head = validate(z.looseObject({ schema: z.int().nonnegative() }), value);
+  if (!head.ok) return head;
+  const { schema } = head.value;
+  if (schema > SCHEMA) return failure({ code: 'store-newer', schema, known: SCHEMA });
+  let current: Result<unknown, DocumentFailure> = success(value);
+  for (const step of STEPS.slice(schema)) {
+    if (!current.ok) return current;
+    current = step(current.value);
+  }
+  if (!current.ok) return current;
+  const document = validate(documentSchema, current.value);
+  return document.ok ? inOrder(document.value) : document;
+};
+
+const inOrder = (document: StoreDocument): Result<StoreDocument, DocumentFailure> => {
+  for (const [draft, entries] of Object.entries(document.drafts)) {
+    const late = firstOutOfOrder(entries);
+    if (late >= 0) return failure(invalid(['drafts', draft, late, 'time'], 'earlier than the entry before it'));
+  }
+  return success(document);
+};

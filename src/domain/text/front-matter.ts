@@ -1,0 +1,83 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Prose } from './prose.js';
+import type { Run } from './block.js';
+import { firstCharacter, joinsTightly, lastCharacter } from './script.js';
+import type { Span } from './span.js';
+
+/** The front matter of a draft. */
+export interface FrontMatter {
+  /** The fences and what is between them, with the end of the last line. */
+  readonly span: Span;
+  /** Whether its YAML cannot be read. */
+  readonly broken: boolean;
+  /** The title and the description, in the order of the source. */
+  readonly prose: readonly Prose[];
+}
+
+const FENCED = /^(?<open>(?<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n))(?<content>[^]*?)(?<=[\r\n])\k<fence>[ \t]*(?:\r\n|\r(?!\n)|\n|$)/;
+
+const PROSE_KEYS = { title: 'title', description: 'description' } as const;
+
+/** Reads the YAML or TOML front matter at the very start of a source; TOML is only measured. */
+export const readFrontMatter = (source: string): FrontMatter | null => {
+  if (!source.startsWith('---') && !source.startsWith('+++')) return null;
+  const match = FENCED.exec(source);
+  if (match === null) return null;
+  const span = { start: 0, end: match[0].length };
+  if (match.groups?.['fence'] === '+++') return { span, broken: false, prose: [] };
+  const content = match.groups?.['content'] ?? '';
+  const base = match.groups?.['open']?.length ?? 0;
+  const document = parseDocument(content, { prettyErrors: false, logLevel: 'silent' });
+  if (document.errors.length > 0) return { span, broken: true, prose: [] };
+  const prose: Prose[] = [];
+  if (isMap(document.contents)) {
+    for (const { key, value } of document.contents.items) {
+      const kind = isScalar(key) ? proseKey(key.value) : null;
+      if (kind === null || !isScalar(value) || typeof value.value !== 'string' || !value.range) continue;
+      const runs = scalarRuns(source, base + value.range[0], base + value.range[1]);
+      if (runs.length > 0) prose.push({ kind, level: 0, runs, stands: [] });
+    }
+  }
+  return { span, broken: false, prose };
+};
+
+const proseKey = (key: unknown): 'title' | 'description' | null =>
+  key === 'title' || key === 'description' ? PROSE_KEYS[key] : null;
+
+/** The runs of a plain, quoted or block scalar that stands at `start`. */
+const scalarRuns = (source: string, start: number, end: number): readonly Run[] => {
+  const raw = source.slice(start, end);
+  const quote = raw[0] === '"' || raw[0] === "'" ? raw[0] : '';
+  const header = /^[|>][^\r\n]*(?:\r\n|\r|\n)\s*/.exec(raw)?.[0].length ?? quote.length;
+  const inner = raw.slice(header, quote === '' ? undefined : -1).trimEnd();
+  const special =
+    quote === '"'
+      ? /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|(?:\r\n|\r|\n)[ \t]*|[^])|[ \t]*(?:[\r\n]+[ \t]*)+/gi
+      : quote === "'"
+        ? /''|[ \t]*(?:[\r\n]+[ \t]*)+/g
+        : /[ \t]*(?:[\r\n]+[ \t]*)+/g;
+  const runs: Run[] = [];
+  let at = 0;
+  const plain = (to: number): void => {
+    if (to > at) runs.push({ kind: 'text', span: span(at, to), text: inner.slice(at, to) });
+  };
+  const span = (from: number, to: number): Span => ({ start: start + header + from, end: start + header + to });
+  for (const { index, 0: found } of inner.matchAll(special)) {
+    plain(index);
+    at = index + found.length;
+    if (/^\s/.test(found)) {
+      const tight = joinsTightly(lastCharacter(inner.slice(0, index)), firstCharacter(inner.slice(at)));
+      runs.push({ kind: 'gap', span: span(index, at), text: tight ? '' : ' ' });
+    } else {
+      runs.push({ kind: 'atom', span: span(index, at), text: found === "''" ? "'" : unescaped(found) });
+    }
+  }
+  plain(inner.length);
+  return runs.some(({ kind }) => kind !== 'gap') ? runs : [];
+};
+
+/** What an escape of a double-quoted scalar stands for; white space becomes a space. */
+const unescaped = (escape: string): string => {
+  const value = parseDocument(`"${escape}"`, { logLevel: 'silent' }).toJS() as unknown;
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ') : '';
+};

@@ -1,0 +1,70 @@
+import type { PhrasingContent, Root } from 'mdast';
+import { type CompileContext, type Extension, fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
+
+/** A syntax tree, with the parsed alternative text of its images, which mdast keeps as a bare string. */
+export interface SyntaxTree {
+  readonly root: Root;
+  readonly alternatives: ReadonlyMap<object, readonly PhrasingContent[]>;
+}
+
+const syntax = [gfm(), math()];
+
+/** GFM without its transforms: they find addresses a second time and make nodes that have no position. */
+const compilers: readonly Extension[] = [
+  ...gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
+  mathFromMarkdown(),
+];
+
+/** Reads CommonMark with GFM and math. Positions are offsets into the source. */
+export const readMarkdown = (source: string): SyntaxTree => {
+  const alternatives = new Map<object, readonly PhrasingContent[]>();
+  // As in mdast-util-from-markdown, but the parsed label of an image is kept beside its text.
+  function label(this: CompileContext): void {
+    const fragment = this.stack.at(-1);
+    const value = this.resume();
+    const node = this.stack.at(-1);
+    this.data.inReference = true;
+    const children = fragment?.type === 'fragment' ? fragment.children.filter(isPhrasing) : [];
+    if (node?.type === 'link') {
+      node.children = children;
+    } else if (node?.type === 'image') {
+      node.alt = value;
+      alternatives.set(node, children);
+    }
+  }
+  const root = fromMarkdown(source, {
+    extensions: syntax,
+    mdastExtensions: [...compilers, { exit: { label } }],
+  });
+  return { root, alternatives };
+};
+
+/** What a label can hold; mdast types it as any node. */
+const isPhrasing = (node: { readonly type: string }): node is PhrasingContent => PHRASING.has(node.type);
+
+const PHRASING: ReadonlySet<string> = new Set([
+  'break',
+  'delete',
+  'emphasis',
+  'footnoteReference',
+  'html',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'inlineMath',
+  'link',
+  'linkReference',
+  'strong',
+  'text',
+]);
+
+/** What a character reference such as `&amp;` stands for; itself where there is no such reference. */
+export const decodeReference = (reference: string): string => {
+  const paragraph = fromMarkdown(reference).children[0];
+  const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+  return text?.type === 'text' ? text.value : reference;
+};

@@ -1,0 +1,69 @@
+import type { Nodes } from 'mdast';
+import { definitionPreamble, definitionsIn } from './definitions.js';
+import { looseBlock, type LooseBlock } from './loose-block.js';
+import { readMarkdown } from './markdown.js';
+import { mask } from './mask.js';
+import { proseOfNodes } from './prose.js';
+import type { Span } from './span.js';
+
+/** A part of a draft that begins and ends where nothing is open, so that it is read the same wherever it stands. */
+export interface Part {
+  /** Where it stands in the stretch that it was read in; the offsets of its blocks count from the stretch's start. */
+  readonly span: Span;
+  readonly blocks: readonly LooseBlock[];
+  /** The labels that it defines for the whole draft. */
+  readonly definitions: readonly string[];
+}
+
+/** What to read of a draft. */
+export interface Stretch {
+  /** Markdown that begins where nothing is open. */
+  readonly source: string;
+  /** Where parts may begin, in order; the first is 0. */
+  readonly starts: readonly number[];
+  /** The labels that are defined anywhere in the draft and may occur here. */
+  readonly labels: readonly string[];
+  /** Whether a blank line ends the stretch and the draft goes on after it. */
+  readonly followed: boolean;
+}
+
+/** What shows whether something is open at the end: a paragraph of its own unless a fence or an element swallows it. */
+const PROBE = 'x';
+
+/**
+ * Reads a stretch and cuts it into parts, one for each of its places where a part really begins.
+ * `closed` tells whether nothing is open at the end, so that the last part ends there whatever follows.
+ */
+export const readParts = (stretch: Stretch): { readonly parts: readonly Part[]; readonly closed: boolean } => {
+  const { source, starts, labels, followed } = stretch;
+  const preamble = definitionPreamble(labels);
+  const masked = mask(source);
+  const { root, alternatives } = readMarkdown(preamble + masked + (followed ? PROBE : ''));
+  const place = (node: Nodes): Span => ({
+    start: (node.position?.start.offset ?? 0) - preamble.length,
+    end: (node.position?.end.offset ?? 0) - preamble.length,
+  });
+  const nodes = root.children.filter((node) => place(node).start >= 0);
+  const begun = new Set(
+    nodes.flatMap((node) => [place(node).start, ...(node.type === 'list' ? node.children.map((item) => place(item).start) : [])]),
+  );
+  const content = nodes.filter((node) => place(node).start < source.length);
+  const blocks = proseOfNodes(content, alternatives, { stretch: { source, masked }, place }).map(looseBlock);
+  const definitions = definitionsIn(content);
+  const real = starts.filter((start) => start === 0 || begun.has(start));
+  let block = 0;
+  let definition = 0;
+  const parts = real.map((start, index): Part => {
+    const end = real[index + 1] ?? source.length;
+    const firstBlock = block;
+    while (block < blocks.length && (blocks[block]?.span.start ?? end) < end) block += 1;
+    const firstDefinition = definition;
+    while (definition < definitions.length && (definitions[definition]?.offset ?? 0) - preamble.length < end) definition += 1;
+    return {
+      span: { start, end },
+      blocks: blocks.slice(firstBlock, block),
+      definitions: definitions.slice(firstDefinition, definition).map(({ label }) => label),
+    };
+  });
+  return { parts, closed: followed && begun.has(source.length) };
+};

@@ -1,0 +1,106 @@
+import { splitWindow } from '../domain/annotation/windows.js';
+import type { ModelManifest } from '../domain/annotation/manifest.js';
+import { failure, success, type Result } from '../domain/result.js';
+import type { ClassifiedRows, ModelFailure, ModelFiles } from '../protocol/model.js';
+import { describe } from './describe.js';
+import type { Encoder, EncoderRows } from './encoder.js';
+import type { Tokenise } from './tokenizer.js';
+import { readVerified } from './verified-file.js';
+
+/** A tokenizer and an encoder that belong together. */
+export interface Model {
+  classify(texts: readonly string[]): Promise<readonly ClassifiedRows[]>;
+  release(): Promise<void>;
+}
+
+/** Reads, verifies and loads a model. Each failure names the file. */
+export const loadModel = async (files: ModelFiles, manifest: ModelManifest): Promise<Result<Model, ModelFailure>> => {
+  const { encoder: encoderNames, tokenizer: tokenizerNames } = manifest;
+  const paths = [tokenizerNames.file, tokenizerNames.configuration, encoderNames.file];
+  const contents: Buffer[] = [];
+  for (const path of paths) {
+    const content = await readVerified(files, path);
+    if (!content.ok) return content;
+    contents.push(content.value);
+  }
+  const [json = Buffer.alloc(0), configuration = Buffer.alloc(0), weights = Buffer.alloc(0)] = contents;
+  let tokenise: Tokenise;
+  let createEncoder: typeof import('./encoder.js').createEncoder;
+  try {
+    await import('onnxruntime-node');
+    ({ createEncoder } = await import('./encoder.js'));
+  } catch (error) {
+    return failure({ code: 'runtime-missing', file: 'onnxruntime-node', detail: describe(error) });
+  }
+  try {
+    const { createTokenise } = await import('./tokenizer.js');
+    tokenise = createTokenise(JSON.parse(json.toString()), JSON.parse(configuration.toString()), encoderNames.unknown);
+  } catch (error) {
+    return failure({ code: 'model-unreadable', file: `${files.folder}/${paths[0]}`, detail: describe(error) });
+  }
+  try {
+    const encoder = await createEncoder(weights, manifest);
+    return success({
+      classify: (texts) => classify(texts, tokenise, encoder, manifest),
+      release: () => encoder.release(),
+    });
+  } catch (error) {
+    return failure({ code: 'model-unreadable', file: `${files.folder}/${paths[2]}`, detail: describe(error) });
+  }
+};
+
+const classify = async (
+  texts: readonly string[],
+  tokenise: Tokenise,
+  encoder: Encoder,
+  manifest: ModelManifest,
+): Promise<readonly ClassifiedRows[]> => {
+  const tokenised = texts.map(tokenise);
+  const parts = tokenised.flatMap(({ ids }, text) =>
+    splitWindow(ids.length, manifest.window).map((stretch) => ({ text, stretch })),
+  );
+  const rows: EncoderRows[] = [];
+  for (let at = 0; at < parts.length; at += MOST_AT_ONCE) {
+    const batch = parts.slice(at, at + MOST_AT_ONCE);
+    const runs = batch.map(({ text, stretch: { span } }) => ({
+      ids: tokenised[text]?.ids.slice(span.start, span.end) ?? [],
+    }));
+    rows.push(...(await encoder.run(runs)));
+  }
+  return tokenised.map(({ spans }, text) => ({
+    ...spans,
+    outputs: join(
+      parts.flatMap(({ text: owner, stretch }, index) => {
+        const own = rows[index];
+        return owner !== text || own === undefined ? [] : [{ ...stretch, rows: own }];
+      }),
+    ),
+  }));
+};
+
+/** A text that is longer than the window makes many stretches; this many go through the encoder together. */
+const MOST_AT_ONCE = 8;
+
+/** Puts the kept rows of a text's stretches together again. */
+const join = (
+  parts: readonly { readonly span: { start: number; end: number }; readonly kept: { start: number; end: number }; readonly rows: EncoderRows }[],
+): EncoderRows => {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only.rows;
+  const outputs: Record<string, Float32Array> = {};
+  for (const name of Object.keys(only?.rows ?? {})) {
+    const kept = parts.map(({ span, kept: { start, end }, rows }) => {
+      const all = rows[name] ?? new Float32Array();
+      const columns = all.length / Math.max(1, span.end - span.start);
+      return all.subarray((start - span.start) * columns, (end - span.start) * columns);
+    });
+    const joined = new Float32Array(kept.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of kept) {
+      joined.set(part, at);
+      at += part.length;
+    }
+    outputs[name] = joined;
+  }
+  return outputs;
+};

@@ -1,0 +1,36 @@
+import { env, PreTrainedTokenizer } from '@huggingface/transformers';
+import { alignSubwords, type SubwordSpans } from '../domain/annotation/align.js';
+import { normalise } from '../domain/annotation/normalise.js';
+
+// Nothing is ever fetched: the tokenizer is made from files that were read and verified before.
+env.allowRemoteModels = false;
+env.allowLocalModels = false;
+
+/** The subwords of one text: their ids and the characters they cover. */
+export interface Tokenised {
+  readonly ids: readonly number[];
+  readonly spans: SubwordSpans;
+}
+
+/** Turns a text into subwords with offsets, which the library's tokenizer does not give. */
+export type Tokenise = (text: string) => Tokenised;
+
+/**
+ * Makes the tokenizer of a model from the parsed `tokenizer.json` and `tokenizer_config.json`.
+ *
+ * @param unknownId the id of the subword for what is not in the vocabulary
+ * @throws where the files are no tokenizer
+ */
+export const createTokenise = (model: object, configuration: object, unknownId: number): Tokenise => {
+  const tokenizer = new PreTrainedTokenizer(model, configuration);
+  const ids = tokenizer.get_vocab();
+  const unknown = [...ids].find(([, id]) => id === unknownId)?.[0] ?? '<unk>';
+  return (text) => {
+    const normalised = normalise(text);
+    const subwords = tokenizer.tokenize(normalised.text).map((subword) => (ids.has(subword) ? subword : unknown));
+    return {
+      ids: subwords.map((subword) => ids.get(subword) ?? unknownId),
+      spans: alignSubwords(subwords, normalised, unknown),
+    };
+  };
+};

@@ -1,0 +1,145 @@
+import { window, workspace, type Disposable, type TextDocument } from 'vscode';
+import type { AnnotationFailure, Annotator } from '../app/annotator.js';
+import { Emitter } from '../app/emitter.js';
+import type { ClassifierFailure } from '../app/ports/classifier.js';
+import type { Annotations } from '../domain/annotation/annotations.js';
+import { toSpan } from './convert.js';
+import { draftSettings } from './settings.js';
+
+/** What is known of a draft on the screen: the annotations of one version of its document. */
+export interface DraftState {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly annotations: Annotations;
+  readonly failure: ClassifierFailure | null;
+}
+
+const LANGUAGES = ['markdown', 'mdx', 'quarto'];
+/** Histories, outputs and the like are no drafts. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
+
+/** Whether a document is a draft that somebody may be writing. */
+export const isDraft = (document: TextDocument): boolean =>
+  LANGUAGES.includes(document.languageId) && SCHEMES.includes(document.uri.scheme);
+
+/**
+ * Annotates the drafts in visible editors: when they appear, and after each pause in typing. Results for a version that
+ * is no longer the document's are not shown; they are in the cache for the next run.
+ */
+export class DraftWatcher implements Disposable {
+  readonly #annotator: Annotator;
+  readonly #log: (failure: AnnotationFailure) => void;
+  readonly #annotated = new Emitter<DraftState>();
+  readonly #started = new Emitter<TextDocument>();
+  readonly #forgotten = new Emitter<TextDocument>();
+  readonly #states = new Map<string, DraftState>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #subscriptions: readonly Disposable[];
+
+  /** Fires with each new state, also with incomplete ones while a long draft is under way. */
+  readonly onDidAnnotate = this.#annotated.event;
+  readonly onDidStart = this.#started.event;
+  /** Fires when a draft is closed or its annotations are switched off. */
+  readonly onDidForget = this.#forgotten.event;
+
+  constructor(annotator: Annotator, log: (failure: AnnotationFailure) => void) {
+    this.#annotator = annotator;
+    this.#log = log;
+    this.#subscriptions = [
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#schedule(document, draftSettings(document).delay);
+      }),
+      workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      window.onDidChangeVisibleTextEditors(() => this.annotateVisible()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('inkbearing.annotation')) this.#reconfigure();
+      }),
+    ];
+  }
+
+  /** Annotates the drafts on the screen that have no annotations of their present version. */
+  annotateVisible(): void {
+    for (const { document } of window.visibleTextEditors) {
+      if (this.state(document)?.version !== document.version) this.#schedule(document, 0);
+    }
+  }
+
+  /** The last state of a draft, which may be of an older version. */
+  state(document: TextDocument): DraftState | undefined {
+    return this.#states.get(document.uri.toString());
+  }
+
+  /** Annotates a draft now and waits for it; undefined when it is no draft or could not be read. */
+  async annotate(document: TextDocument): Promise<DraftState | undefined> {
+    this.#schedule(document, 0);
+    await this.whenIdle();
+    return this.state(document);
+  }
+
+  /** Settles when nothing is waiting or under way. */
+  async whenIdle(): Promise<void> {
+    while (this.#timers.size > 0 || this.#running.size > 0) {
+      await Promise.race([...this.#running.values(), new Promise((resolve) => setTimeout(resolve, 20))]);
+    }
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#annotated.dispose();
+    this.#started.dispose();
+    this.#forgotten.dispose();
+  }
+
+  #schedule(document: TextDocument, delay: number): void {
+    if (!isDraft(document) || !draftSettings(document).enabled) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    const start = (): void => {
+      this.#timers.delete(key);
+      const run = this.#run(document).finally(() => {
+        if (this.#running.get(key) === run) this.#running.delete(key);
+      });
+      this.#running.set(key, run);
+    };
+    this.#timers.set(key, setTimeout(start, delay));
+  }
+
+  async #run(document: TextDocument): Promise<void> {
+    if (document.isClosed) return;
+    const { version } = document;
+    const show = (annotations: Annotations, failure: ClassifierFailure | null): void => {
+      if (document.isClosed || document.version !== version) return;
+      const state = { document, version, annotations, failure };
+      this.#states.set(document.uri.toString(), state);
+      this.#annotated.fire(state);
+    };
+    this.#started.fire(document);
+    const result = await this.#annotator.annotate({
+      draft: document.uri.toString(),
+      source: document.getText(),
+      visible: window.visibleTextEditors
+        .filter((editor) => editor.document === document)
+        .flatMap((editor) => editor.visibleRanges.map((range) => toSpan(document, range))),
+      onProgress: (annotations) => show(annotations, null),
+    });
+    if (result.ok) show(result.value.annotations, result.value.failure);
+    else if (result.failure.code !== 'replaced') this.#log(result.failure);
+  }
+
+  #forget(document: TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#annotator.forget(key);
+    if (this.#states.delete(key)) this.#forgotten.fire(document);
+  }
+
+  #reconfigure(): void {
+    for (const { document } of [...this.#states.values()]) {
+      if (!draftSettings(document).enabled) this.#forget(document);
+    }
+    this.annotateVisible();
+  }
+}

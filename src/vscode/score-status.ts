@@ -1,0 +1,122 @@
+import { t } from '@vscode/l10n';
+import { MarkdownString, StatusBarAlignment, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import type { ScoreHistory } from '../app/score-history.js';
+import type { ScoreEntry } from '../domain/store/document.js';
+import { TRAITS } from '../domain/quality/trait.js';
+import { sparkline } from '../domain/quality/trend.js';
+import { reasonMessage, traitName } from '../messages/quality.js';
+import { isDraft, type DraftState, type DraftWatcher } from './draft-watcher.js';
+import { draftSettings } from './settings.js';
+
+/** The score of the draft in the active editor, with its traits, reasons and trend in the hover. */
+export class ScoreStatus implements Disposable {
+  readonly #item = window.createStatusBarItem('inkbearing.score', StatusBarAlignment.Right, 100);
+  readonly #watcher: DraftWatcher;
+  readonly #history: ScoreHistory;
+  readonly #subscriptions: readonly Disposable[];
+
+  constructor(watcher: DraftWatcher, history: ScoreHistory) {
+    this.#watcher = watcher;
+    this.#history = history;
+    this.#item.name = t('Inkbearing: quality score');
+    this.#item.command = 'inkbearing.score.show';
+    this.#subscriptions = [
+      watcher.onDidStart((document) => {
+        if (this.#isActive(document) && watcher.state(document) === undefined) this.#busy();
+      }),
+      watcher.onDidAnnotate((state) => {
+        if (this.#isActive(state.document)) this.update();
+      }),
+      window.onDidChangeActiveTextEditor(() => this.update()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('inkbearing')) this.update();
+      }),
+    ];
+    this.update();
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#item.dispose();
+  }
+
+  /** Shows what is known of the active draft. */
+  update(): void {
+    const document = window.activeTextEditor?.document;
+    if (document === undefined || !isDraft(document) || !draftSettings(document).enabled) {
+      this.#item.hide();
+      return;
+    }
+    const state = this.#watcher.state(document);
+    if (draftSettings(document).quiet) {
+      this.#set('$(mute)', t('Inkbearing is quiet: no marks are shown.'), t('Inkbearing: quiet'));
+      return;
+    }
+    if (state === undefined) {
+      this.#busy();
+      return;
+    }
+    this.#show(state);
+  }
+
+  #show(state: DraftState): void {
+    const { quality, complete } = state.annotations;
+    if (!complete && state.failure === null) {
+      this.#busy();
+      return;
+    }
+    const score = quality.score === null ? '–' : String(Math.round(quality.score));
+    const label = quality.score === null ? t('Quality: none yet') : t('Quality score {0} of 100', score);
+    this.#set(`$(edit) ${score}`, scoreTooltip(state, []), label);
+    void this.#history.of(state.document.uri.toString()).then((entries) => {
+      if (entries.ok && this.#watcher.state(state.document) === state) {
+        this.#item.tooltip = scoreTooltip(state, entries.value);
+      }
+    });
+  }
+
+  #busy(): void {
+    this.#set('$(edit) $(loading~spin)', t('The draft is being annotated…'), t('The draft is being annotated…'));
+  }
+
+  #set(text: string, tooltip: string | MarkdownString, label: string): void {
+    this.#item.text = text;
+    this.#item.tooltip = tooltip;
+    this.#item.accessibilityInformation = { label };
+    this.#item.show();
+  }
+
+  #isActive(document: TextDocument): boolean {
+    return window.activeTextEditor?.document === document;
+  }
+}
+
+/** The hover: what the score means, the traits, what would lift it, and how it went. */
+export const scoreTooltip = ({ annotations }: DraftState, entries: readonly ScoreEntry[]): MarkdownString => {
+  const { quality, draft } = annotations;
+  const text = new MarkdownString();
+  if (quality.score === null || quality.traits === null) {
+    text.appendText(t('There is no score: the draft has no English or Chinese prose yet, or the model is not available.'));
+    return text;
+  }
+  text.appendMarkdown('**').appendText(t('Quality score {0} of 100', Math.round(quality.score))).appendMarkdown('**\n\n');
+  text.appendText(
+    t('It beats {0} % of the published technical posts that it was held against.', Math.round(quality.score)),
+  );
+  text.appendMarkdown('\n\n| | |\n|:--|--:|\n');
+  const { traits } = quality;
+  for (const trait of TRAITS) text.appendMarkdown(`| ${traitName(trait)} | ${traits[trait].toFixed(1)} / 5 |\n`);
+  if (quality.readability !== null) {
+    text.appendMarkdown(`| ${t('readability (higher is easier)')} | ${quality.readability.toFixed(1)} |\n`);
+  }
+  text.appendMarkdown(`| ${t('words')} | ${draft.words} |\n\n`);
+  const [first] = quality.reasons;
+  if (first !== undefined) text.appendText(reasonMessage(first)).appendMarkdown('\n\n');
+  const scores = entries.flatMap(({ score }) => (score === null ? [] : [score]));
+  const [oldest] = scores;
+  const line = sparkline(scores);
+  if (line !== '' && oldest !== undefined) {
+    text.appendText(t('Trend: {0} from {1} to {2}', line, Math.round(oldest), Math.round(scores.at(-1) ?? 0)));
+  }
+  return text;
+};

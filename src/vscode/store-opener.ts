@@ -1,0 +1,41 @@
+import { homedir } from 'node:os';
+import { window, type LogOutputChannel } from 'vscode';
+import type { Store } from '../app/ports/store.js';
+import type { StoreFailure } from '../domain/store/failure.js';
+import { storeFailureMessage } from '../messages/store.js';
+import { openStore } from '../storage/open-store.js';
+import { storeFolder } from '../storage/store-folder.js';
+
+/** The store of this window: opened at the first use, closed with the window. */
+export class StoreOpener {
+  readonly #named: string;
+  readonly #log: LogOutputChannel;
+  #opened: Promise<Store> | undefined;
+
+  /** @param named the folder that the machine's setting names, or empty */
+  constructor(named: string, log: LogOutputChannel) {
+    this.#named = named;
+    this.#log = log;
+  }
+
+  readonly open = (): Promise<Store> => {
+    this.#opened ??= this.#open();
+    return this.#opened;
+  };
+
+  /** Finishes what is being written. */
+  async close(): Promise<void> {
+    await (await this.#opened)?.dispose();
+  }
+
+  async #open(): Promise<Store> {
+    const folder = storeFolder(process.env, process.platform, homedir(), this.#named);
+    const onFailure = (failure: StoreFailure): void => this.#log.error(storeFailureMessage(failure));
+    const { store, failure } = await openStore({ folder, now: () => new Date(), onFailure });
+    if (failure !== null) {
+      onFailure(failure);
+      void window.showWarningMessage(storeFailureMessage(failure));
+    }
+    return store;
+  }
+}

@@ -1,0 +1,16 @@
+// The entry that VS Code calls inside its extension host: Mocha over the bundled files beside this one.
+// The workspace is a copy of samples/, so a test may change its drafts.
+import Mocha from 'mocha';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** Runs the tests; rejects when one fails, as @vscode/test-electron wants it. */
+export async function run(): Promise<void> {
+  const reporter = process.env['INKBEARING_REPORTER'];
+  const mocha = new Mocha({ color: false, timeout: 30_000, ...(reporter === undefined ? {} : { reporter }) });
+  const names = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((file) => file.endsWith('.test.cjs')).sort())
+    mocha.addFile(path.join(__dirname, name));
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} test(s) failed.`);
+}

@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { root } from '../../../scripts/vscode/paths.mjs';
+import type { Server } from '../../../scripts/vscode/server.mjs';
+import { placeOfText } from './place-of-text.js';
+
+/** A VS Code window, as a person uses it. */
+export class Workbench {
+  readonly page: Page;
+  /** The folder that is open, on the disk. */
+  readonly folder: string;
+  readonly #server: Server;
+  readonly #close: () => Promise<void>;
+
+  constructor(page: Page, folder: string, server: Server, close: () => Promise<void>) {
+    this.page = page;
+    this.folder = folder;
+    this.#server = server;
+    this.#close = close;
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async palette(title: string): Promise<void> {
+    await this.#quickOpen(`>${title}`, title);
+  }
+
+  /** Opens a file of the workspace by name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Control+P');
+    await this.#quickPick(name, path.basename(name));
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  }
+
+  /** Puts the cursor at the end of the draft and types. */
+  async typeAtEnd(text: string): Promise<void> {
+    await this.page.locator('.part.editor .monaco-editor .view-lines').first().click();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.type(text);
+  }
+
+  /** The text in the active editor, as far as it is on the screen. */
+  async editorText(): Promise<string> {
+    const lines = await this.page.locator('.part.editor .monaco-editor .view-line').evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text),
+    );
+    return lines.join('\n').replaceAll('\u00A0', ' ');
+  }
+
+  /** The underlines of the diagnostics on the screen. */
+  squiggles(): Locator {
+    return this.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint');
+  }
+
+  /** The status-bar items that show a text, or bear it as their accessible label. */
+  statusBar(text: string | RegExp): Locator {
+    const items = this.page.locator('.part.statusbar .statusbar-item');
+    return items.filter({ hasText: text }).or(items.filter({ has: this.page.getByLabel(text) }));
+  }
+
+  /** The notification toasts that show a text. */
+  toast(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  /** The rows of the trees and lists in the side bar that show a text. */
+  sideBarRow(text: string | RegExp): Locator {
+    return this.page.locator('.part.sidebar .monaco-list-row', { hasText: text });
+  }
+
+  /** What is in the first webview. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').first().frameLocator('iframe#active-frame');
+  }
+
+  /** Rests the pointer on a text in the editor; returns what the hover says. */
+  async hover(text: string): Promise<string> {
+    const place = await this.page.evaluate(placeOfText, text);
+    if (place === undefined) throw new Error(`"${text}" is not on the screen.`);
+    await this.page.mouse.move(place.x - 3, place.y);
+    await this.page.mouse.move(place.x, place.y, { steps: 3 });
+    const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row').first();
+    await hover.waitFor();
+    return this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().innerText();
+  }
+
+  /** Saves a picture of the window; returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(root, 'out/test/screenshots', `${name}.png`);
+    await mkdir(path.dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** What the server has written to its log. */
+  log(): string {
+    return this.#server.log();
+  }
+
+  async close(): Promise<void> {
+    await this.#close();
+  }
+
+  async #quickOpen(typed: string, row: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#quickPick(typed, row);
+  }
+
+  async #quickPick(typed: string, row: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.waitFor();
+    await input.fill(typed);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+  }
+}
