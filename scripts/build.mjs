@@ -44,7 +44,8 @@ if (process.argv.includes('--watch')) {
   console.log('Watching. Press Ctrl+C to stop.');
 } else {
   await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
-  const { metafile } = await build({ ...options, metafile: true });
+  // esbuild has said what is wrong by the time it rejects.
+  const { metafile } = await build({ ...options, metafile: true }).catch(() => process.exit(1));
   // What went into the bundles: the packaging script takes the third-party notices from it.
   await mkdir(new URL('../out', import.meta.url), { recursive: true });
   await writeFile(new URL('../out/bundle.json', import.meta.url), JSON.stringify(metafile));

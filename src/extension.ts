@@ -1,4 +1,5 @@
 import { config as useMessages, t } from '@vscode/l10n';
+import { pathToFileURL } from 'node:url';
 import { env, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { Annotator } from './app/annotator.js';
 import { ScoreHistory } from './app/score-history.js';
@@ -36,9 +37,9 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
   const inExtension = (...path: readonly string[]): Uri => Uri.joinPath(context.extensionUri, ...path);
   const machine = machineSettings();
 
-  const parser = new TextClient(new URL(inExtension('dist', 'text-worker.js').toString()));
+  const parser = new TextClient(pathToFileURL(inExtension('dist', 'text-worker.js').fsPath));
   const classifier = new ModelClient({
-    worker: new URL(inExtension('dist', 'model-worker.js').toString()),
+    worker: pathToFileURL(inExtension('dist', 'model-worker.js').fsPath),
     folder: machine.modelFolder || inExtension('models').fsPath,
     idleAfter: machine.modelIdleMinutes * 60_000,
   });

@@ -71,14 +71,22 @@ class Shadow:
         self.work = {}
         for name, value in self.master.items():
             low = "embeddings" not in name and "LayerNorm" not in name and not name.startswith("heads.")
-            self.work[name] = (value.to(torch.bfloat16) if low else value).requires_grad_(True)
+            self.work[name] = value.to(torch.bfloat16) if low else value
 
-    def gradients(self):
-        """Move the working copies' gradients to the fp32 parameters."""
-        for name, value in self.work.items():
-            if value is not self.master[name]:
-                self.master[name].grad = None if value.grad is None else value.grad.float()
-                value.grad = None
+    def replica(self):
+        """The working copies once more, on the same memory but with gradients of their own."""
+        return {name: value.detach().requires_grad_(True) for name, value in self.work.items()}
+
+    def gradients(self, replicas):
+        """Move the replicas' gradients, summed, to the fp32 parameters."""
+        for name, value in self.master.items():
+            parts = [r[name].grad for r in replicas if r[name].grad is not None]
+            value.grad = None
+            for part in parts:
+                part = part if part.is_sparse else part.float()
+                value.grad = part if value.grad is None else value.grad + part
+            for replica in replicas:
+                replica[name].grad = None
 
     @torch.no_grad()
     def refresh(self):
@@ -86,7 +94,6 @@ class Shadow:
         for name, value in self.work.items():
             if value is not self.master[name]:
                 value.copy_(self.master[name])
-            value.grad = None
 
 
 TRAIT_LAYERS = (4, 8, 12)

@@ -10,6 +10,7 @@ import argparse
 import os
 import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import torch
@@ -221,14 +222,14 @@ def main():
     parser.add_argument("--minutes", type=float, default=70)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--decay", type=float, default=0.95)
-    parser.add_argument("--tokens", type=int, default=840, help="places of a batch, padding counted")
+    parser.add_argument("--tokens", type=int, default=840, help="places of a step, padding counted")
     parser.add_argument("--traits", type=float, default=0.2, help="weight of the trait loss")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--smoothing", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=2, help="threads that each pass a part of the step's windows")
     options = parser.parse_args()
-    torch.set_num_threads(options.threads)
+    torch.set_num_threads(options.workers)
     os.makedirs(options.out, exist_ok=True)
     checkpoint = os.path.join(options.out, "checkpoint.pt")
     resumed = torch.load(checkpoint, weights_only=False) if os.path.exists(checkpoint) else None
@@ -237,7 +238,7 @@ def main():
     chance = random.Random(options.seed + step)
 
     subwords = Subwords(os.path.join(options.encoder, "tokenizer.json"))
-    mixture = Mixture(sources(options.data, subwords, chance, options.data_sets), chance, options.tokens)
+    mixture = Mixture(sources(options.data, subwords, chance, options.data_sets), chance, options.tokens // options.workers)
     mean, spread = scales(mixture)
     state = resumed["state"] if resumed else {**load_file(os.path.join(options.encoder, "model.safetensors")), **new_heads()}
     shadow = Shadow(state)
@@ -250,11 +251,23 @@ def main():
     if resumed:
         optimiser.load_state_dict(resumed["optimiser"])
         embedding.load_state_dict(resumed["embedding"])
-    dropout = Dropout(options.dropout, torch.Generator().manual_seed(options.seed + step))
+    workers = [
+        (shadow.replica(), Dropout(options.dropout, torch.Generator().manual_seed(options.seed + 1000 * i + step)))
+        for i in range(options.workers)
+    ]
+
+    def passes(worker, batch):
+        work, dropout = worker
+        tagging, rating = losses(work, batch, dropout, mean, spread, options.smoothing)
+        (tagging + options.traits * rating).backward()
+        return tagging.item(), rating.item()
+
+    pool = ThreadPoolExecutor(options.workers, initializer=torch.set_num_threads, initargs=(1,))
 
     budget, last, saved, tested, seen, history = options.minutes * 60, time.time(), elapsed, elapsed, 0, []
     begun = last
-    for batch in mixture.batches():
+    stream = mixture.batches()
+    while True:
         progress = elapsed / budget
         if progress >= 1:
             break
@@ -262,19 +275,19 @@ def main():
         for group, rate in zip(optimiser.param_groups, rates):
             group["lr"] = rate * factor
         embedding.param_groups[0]["lr"] = options.rate * 0.25 * factor
-        tagging, rating = losses(shadow.work, batch, dropout, mean, spread, options.smoothing)
-        (tagging + options.traits * rating).backward()
-        shadow.gradients()
+        drawn = [next(stream) for _ in workers]
+        results = list(pool.map(passes, workers, drawn))
+        shadow.gradients([work for work, _ in workers])
         torch.nn.utils.clip_grad_norm_(dense, 1.0)
         optimiser.step()
         embedding.step()
         shadow.refresh()
-        step, seen = step + 1, seen + sum(len(w[0]) + 2 for w in batch)
-        history.append((tagging.item(), rating.item()))
+        step, seen = step + 1, seen + sum(len(w[0]) + 2 for batch in drawn for w in batch)
+        history.append(np.sum(results, 0))
         now = time.time()
         elapsed, last = elapsed + now - last, now
-        if step % 200 == 0:
-            means = np.mean(history[-200:], 0)
+        if step % 100 == 0:
+            means = np.mean(history[-100:], 0)
             print(f"step {step} minute {elapsed / 60:.1f} tags {means[0]:.4f} traits {means[1]:.4f} subwords/s {seen / (now - begun):.0f}", flush=True)
         if elapsed - tested > 600:
             develop(shadow.work, subwords, options.data, mean, spread)

@@ -20,16 +20,21 @@ async function testFiles(suite) {
     .sort();
 }
 
-/** Mocha over the TypeScript sources. */
-async function mocha(suite, options = []) {
+/** Mocha over the TypeScript sources, stopped after some minutes. */
+async function mocha(suite, minutes, options = []) {
   const files = await testFiles(suite);
   if (files.length === 0) return nothing;
   const results = await prepareResults(suite);
-  const reporter = path.join(root, 'scripts/testing/reporter.cjs');
   const program = path.join(root, 'node_modules/mocha/bin/mocha.js');
-  const code = await run(process.execPath, ['--import', 'tsx', program, '--reporter', reporter, ...options, ...files], {
+  const always = [
+    '--reporter',
+    path.join(root, 'scripts/testing/reporter.cjs'),
+    ...(process.env.CI ? ['--forbid-only'] : []),
+  ];
+  const code = await run(process.execPath, ['--import', 'tsx', program, ...always, ...options, ...files], {
     cwd: root,
     env: { ...process.env, INKBEARING_RESULTS: results },
+    timeout: minutes * 60_000,
   });
   return readResults(results, code);
 }
@@ -80,17 +85,17 @@ async function host() {
 async function ui() {
   await installHost();
   await findChromium();
-  return mocha('ui', ['--timeout', '60000']);
+  return mocha('ui', 15, ['--timeout', '60000', '--exit']);
 }
 
 /** The files that are shipped, and a clean VS Code that they are installed into. */
 async function packaged() {
-  return mocha('package', ['--timeout', '120000']);
+  return mocha('package', 10, ['--timeout', '120000', '--exit']);
 }
 
 const suites = new Map([
-  ['unit', () => mocha('unit')],
-  ['contract', () => mocha('contract', ['--timeout', '20000'])],
+  ['unit', () => mocha('unit', 10)],
+  ['contract', () => mocha('contract', 10, ['--timeout', '20000'])],
   ['host', host],
   ['ui', ui],
   ['package', packaged],

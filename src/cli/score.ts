@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { z } from 'zod';
+import * as z from 'zod';
 import { annotationFailureMessage, classifierFailureMessage } from '../messages/failures.js';
 import { round } from './annotation-json.js';
 import type { Assets } from './assets.js';

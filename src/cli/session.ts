@@ -2,7 +2,7 @@ import { Annotator } from '../app/annotator.js';
 import type { TextParser } from '../app/ports/text-parser.js';
 import { WindowCache } from '../app/window-cache.js';
 import { success } from '../domain/result.js';
-import { parseDraft } from '../domain/text/draft-parser.js';
+import { parseDraft } from '../domain/text/parse-draft.js';
 import { ModelClient } from '../inference/client.js';
 import type { Assets } from './assets.js';
 

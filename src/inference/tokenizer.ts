@@ -24,13 +24,13 @@ export type Tokenise = (text: string) => Tokenised;
 export const createTokenise = (model: object, configuration: object, unknownId: number): Tokenise => {
   const tokenizer = new PreTrainedTokenizer(model, configuration);
   const ids = tokenizer.get_vocab();
-  const unknown = [...ids].find(([, id]) => id === unknownId)?.[0] ?? '<unk>';
   return (text) => {
     const normalised = normalise(text);
-    const subwords = tokenizer.tokenize(normalised.text).map((subword) => (ids.has(subword) ? subword : unknown));
+    // What the vocabulary does not have comes as it is spelled, so that it finds its characters as well.
+    const subwords = tokenizer.tokenize(normalised.text);
     return {
       ids: subwords.map((subword) => ids.get(subword) ?? unknownId),
-      spans: alignSubwords(subwords, normalised, unknown),
+      spans: alignSubwords(subwords, normalised),
     };
   };
 };

@@ -23,8 +23,8 @@ export const annotationFailureMessage = (failure: AnnotationFailure): string => 
   switch (failure.code) {
     case 'text-worker-unavailable':
       return t('The draft could not be read. Reload the window to try again.');
-    case 'text-failed':
-      return t('The draft could not be read: {0}', failure.detail);
+    case 'text-worker-failed':
+      return t('The draft could not be read: {0}', failure.message);
     case 'replaced':
       return t('A newer version of the draft is being annotated.');
   }

@@ -4,14 +4,13 @@ import { setAside } from './set-aside.js';
 import type { StorePaths } from './store-paths.js';
 
 /** Keeps a copy of what is damaged, and adds to the failure where it is and what can be restored. */
-export const explain = async (failure: StoreFailure, paths: StorePaths, now: Date): Promise<StoreFailure> => {
-  const { code } = failure;
-  if (code === 'store-unreadable') {
-    return { ...failure, setAside: await setAside(failure.file, now), newest: await newest(paths) };
-  }
-  if (code === 'store-missing') return { ...failure, newest: await newest(paths) };
-  if (code === 'journal-damaged') return { ...failure, setAside: await setAside(failure.file, now) };
-  return failure;
-};
+export const explain = async (failure: StoreFailure, paths: StorePaths, now: Date): Promise<StoreFailure> =>
+  failure.code === 'store-unreadable' || failure.code === 'journal-damaged'
+    ? withNewest({ ...failure, setAside: await setAside(failure.file, now) }, paths)
+    : withNewest(failure, paths);
 
-const newest = async (paths: StorePaths): Promise<string | null> => (await recoverNewest(paths))?.file ?? null;
+/** Adds to a failure what can be restored; changes nothing on the disk. */
+export const withNewest = async (failure: StoreFailure, paths: StorePaths): Promise<StoreFailure> =>
+  failure.code === 'store-unreadable' || failure.code === 'store-missing'
+    ? { ...failure, newest: (await recoverNewest(paths))?.file ?? null }
+    : failure;

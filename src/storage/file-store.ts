@@ -12,6 +12,7 @@ import { ChangeWatcher } from './change-watcher.js';
 import { explain } from './explain.js';
 import type { Lock } from './lock.js';
 import { LOCK_PATIENCE, takeLock } from './lock.js';
+import { thisProcess } from './lock-owner.js';
 import { failureOf } from './store-error.js';
 import { StoreFiles } from './store-files.js';
 import type { StorePaths } from './store-paths.js';
@@ -31,6 +32,8 @@ export interface FileStoreOptions {
 }
 
 const COMPACT_AFTER = { entries: 1_000, bytes: 512 * 1024 };
+/** After a compaction that failed, how long to leave the disk alone, in milliseconds. */
+const COMPACT_AGAIN = 60_000;
 /** On closing, a journal shorter than this share of it stays: short runs of the command line would use up the generations. */
 const COMPACT_ON_CLOSING = 0.1;
 
@@ -43,7 +46,10 @@ export class FileStore implements Store {
   #watcher: ChangeWatcher | null = null;
   #told: StoreDocument | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  readonly #process = thisProcess();
   #compacting = false;
+  /** No compaction before this moment of the process: the last one failed. */
+  #compactFrom = 0;
   #closed = false;
 
   constructor(options: FileStoreOptions) {
@@ -126,7 +132,7 @@ export class FileStore implements Store {
 
   async #locked<Value>(work: (lock: Lock) => Promise<Value>): Promise<Value> {
     await mkdir(this.#paths.folder, { recursive: true, mode: FOLDER_MODE });
-    const lock = await takeLock(this.#paths.lock, this.#options.patience);
+    const lock = await takeLock(this.#paths.lock, this.#process, this.#options.patience);
     try {
       this.#options.onWritePoint('locked');
       return await work(lock);
@@ -140,11 +146,14 @@ export class FileStore implements Store {
   #compactInTime(share: number): void {
     const { entries, bytes } = this.#options.compactAfter;
     const size = this.#files.journalSize;
-    if (this.#compacting || (size.entries < entries * share && size.bytes < bytes * share)) return;
+    if (this.#compacting || performance.now() < this.#compactFrom) return;
+    if (size.entries < entries * share && size.bytes < bytes * share) return;
     this.#compacting = true;
     void this.#inTurn(() => this.#locked(() => this.#compact())).then((result) => {
       this.#compacting = false;
-      if (!result.ok) this.#options.onFailure(result.failure);
+      if (result.ok) return;
+      this.#compactFrom = performance.now() + COMPACT_AGAIN;
+      this.#options.onFailure(result.failure);
     });
   }
 

@@ -26,10 +26,14 @@ const DAY = 24 * 60 * 60_000;
 const GENERATION = /^(\d{10})-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.json$/;
 const ARCHIVE = /^(\d{10})-(\d{10})-\d{8}T\d{9}Z\.journal$/;
 
+/** The name of a generation that is put away now. */
+export const newGeneration = (paths: StorePaths, revision: number, now: Date): string =>
+  join(paths.generations, `${number(revision)}-${stamp(now)}.json`);
+
 /** Keeps a document under the generations before another takes its place. */
 export const keepGeneration = async (paths: StorePaths, file: string, revision: number, now: Date): Promise<void> => {
   await mkdir(paths.generations, { recursive: true, mode: FOLDER_MODE });
-  const kept = join(paths.generations, `${number(revision)}-${stamp(now)}.json`);
+  const kept = newGeneration(paths, revision, now);
   try {
     await withRetries(() => link(file, kept));
   } catch (error) {

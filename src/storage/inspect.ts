@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
+import { withNewest } from './explain.js';
 import { listGenerations } from './generations.js';
 import { readWhole } from './recover.js';
 import { failureOf, orAbsent } from './store-error.js';
@@ -41,17 +43,22 @@ export const inspectStore = async (folder: string): Promise<StoreReport> => {
     document = files.document;
     if (files.journalSuspect) remarks.push({ level: 'damage', code: 'journal-suspect', file: paths.journal });
   } catch (error) {
-    const failure = failureOf(error, folder);
+    const failure = await withNewest(failureOf(error, folder), paths);
     const file = 'file' in failure ? failure.file : paths.main;
     remarks.push({ level: 'damage', code: 'failure', file, failure });
   }
   const generations = await listGenerations(paths);
   for (const generation of generations) {
-    if ((await readWhole(generation.file)) !== null) continue;
+    const pruned = (await orAbsent(stat(generation.file))) === null;
+    if (pruned || (await readWhole(generation.file)) !== null) continue;
     remarks.push({ level: 'damage', code: 'generation-unreadable', file: generation.file });
   }
-  for (const file of await conflictCopies(paths)) remarks.push({ level: 'note', code: 'conflict-copy', file });
-  for (const file of await setAsideCopies(paths)) remarks.push({ level: 'note', code: 'set-aside', file });
+  for (const name of await conflictCopies(paths)) {
+    remarks.push({ level: 'note', code: 'conflict-copy', file: join(folder, name) });
+  }
+  for (const name of await setAsideCopies(paths)) {
+    remarks.push({ level: 'note', code: 'set-aside', file: join(folder, name) });
+  }
   return {
     folder,
     document,

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { JournalContent } from './journal-line.js';
@@ -6,6 +7,9 @@ import { withRetries } from './retry.js';
 import { orAbsent } from './store-error.js';
 import { FILE_MODE } from './store-paths.js';
 import type { OnWritePoint } from './write-point.js';
+
+/** Not `a`: what is opened for appending cannot be cut off on Windows. */
+const CHANGE = constants.O_RDWR | constants.O_CREAT;
 
 /** A stretch of a journal file; `inode` tells one journal from the next. */
 export interface JournalPart extends JournalContent {
@@ -36,13 +40,13 @@ export const appendToJournal = async (
   line: string,
   onWritePoint: OnWritePoint,
 ): Promise<number> => {
-  const handle = await withRetries(() => open(file, 'a', FILE_MODE));
+  const handle = await withRetries(() => open(file, CHANGE, FILE_MODE));
   try {
     onWritePoint('journal-opened');
     const { ino, size } = await handle.stat();
     if (size > end) await handle.truncate(end);
     try {
-      await handle.writeFile(line);
+      await writeAt(handle, Buffer.from(line), end);
       onWritePoint('journal-written');
       await handle.sync();
     } catch (error) {
@@ -53,6 +57,14 @@ export const appendToJournal = async (
     return ino;
   } finally {
     await handle.close();
+  }
+};
+
+const writeAt = async (handle: FileHandle, bytes: Buffer, position: number): Promise<void> => {
+  let written = 0;
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written);
+    written += bytesWritten;
   }
 };
 

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StoreCommand } from '../domain/store/command.js';
 import { commandSchema } from '../domain/store/command.js';
 import { SCHEMA } from '../domain/store/document.js';
@@ -17,7 +17,7 @@ export interface JournalContent {
   readonly end: number;
   /** The bytes after them: a last line that was never finished, so never acknowledged. */
   readonly torn: number;
-  /** Whether that last line has its line break: then the disk lost something that may have been acknowledged. */
+  /** Whether they end in a line break or hold NUL: then the disk lost something that may have been acknowledged. */
   readonly suspect: boolean;
   /** The first damaged line that has others after it, counted from 1; nothing from there on is among the entries. */
   readonly damaged: number | null;
@@ -53,7 +53,8 @@ export const parseJournal = (bytes: Buffer): JournalContent => {
     end = next + 1;
   }
   const torn = damaged === null ? bytes.length - end : 0;
-  return { entries, end, torn, suspect: torn > 0 && bytes.at(-1) === NEWLINE, damaged, newer: null };
+  const suspect = torn > 0 && (bytes.at(-1) === NEWLINE || bytes.includes(0, end));
+  return { entries, end, torn, suspect, damaged, newer: null };
 };
 
 /** The entry, the schema when it is newer than ours, or null when the line is damaged. */

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 import { systemCode } from './store-error.js';
 
 const schema = z.object({
@@ -18,13 +17,11 @@ export type LockOwner = Readonly<z.infer<typeof schema>>;
 /** Without a sign of life for so long, in milliseconds, an owner that cannot be asked is taken for gone. */
 const SILENCE = 60_000;
 
-/** This process, with a token of its own for each lock. */
-export const lockOwner = (): LockOwner => ({
-  token: randomUUID(),
-  pid: process.pid,
-  started: startOf(process.pid),
-  host: hostname(),
-});
+/** A process that takes locks; each lock adds a token of its own. */
+export type LockProcess = Omit<LockOwner, 'token'>;
+
+/** This process. */
+export const thisProcess = (): LockProcess => ({ pid: process.pid, started: startOf(process.pid), host: hostname() });
 
 /** Reads what a lock file holds; null when it was never filled. */
 export const parseOwner = (text: string): LockOwner | null => {

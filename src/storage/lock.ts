@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { open, readFile, stat, unlink, utimes } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lockOwner, ownerIsGone, parseOwner } from './lock-owner.js';
-import type { LockOwner } from './lock-owner.js';
+import { ownerIsGone, parseOwner } from './lock-owner.js';
+import type { LockOwner, LockProcess } from './lock-owner.js';
 import { withRetries } from './retry.js';
 import { orAbsent, StoreError, systemCode } from './store-error.js';
 import { FILE_MODE } from './store-paths.js';
@@ -9,6 +10,7 @@ import { FILE_MODE } from './store-paths.js';
 /** How long to wait for others, in milliseconds. */
 export const LOCK_PATIENCE = 10_000;
 const HEARTBEAT = 2_000;
+const SAFE = 10_000;
 /** A lock file that was made but never filled is left over from a crash after this long. */
 const UNFILLED = 2_000;
 /** So long may it take to remove a lock that was left behind. */
@@ -22,17 +24,22 @@ export interface Lock {
 }
 
 /** Takes the lock of a store, waiting while a living process holds it. Throws `store-busy` when that takes too long. */
-export const takeLock = async (file: string, patience = LOCK_PATIENCE): Promise<Lock> => {
+export const takeLock = async (file: string, self: LockProcess, patience = LOCK_PATIENCE): Promise<Lock> => {
   const deadline = performance.now() + patience;
-  const owner = lockOwner();
+  const owner = { ...self, token: randomUUID() };
   for (let wait = 1; !(await create(file, owner)); wait = Math.min(wait * 2, 16)) {
-    if (await isLeftBehind(file)) await breakLock(file);
+    if (await isLeftBehind(file)) await breakLock(file, owner);
     else if (performance.now() > deadline) throw await busy(file);
     else await sleep(wait * (0.5 + Math.random()));
   }
   const heartbeat = setInterval(() => void beat(file), HEARTBEAT);
   heartbeat.unref();
-  const mine = async (): Promise<boolean> => (await readOwner(file))?.token === owner.token;
+  const taken = Date.now();
+  const mine = async (): Promise<boolean> => {
+    const held = Date.now() - taken;
+    // Nobody takes a lock away from a process that was asleep for so short a time.
+    return (held >= 0 && held < SAFE) || (await readOwner(file))?.token === owner.token;
+  };
   return {
     confirm: async () => {
       if (!(await mine())) throw await busy(file);
@@ -81,9 +88,9 @@ const isLeftBehind = async (file: string): Promise<boolean> => {
 };
 
 /** Removes a lock that was left behind. One process does, and looks again: two that both saw it must not remove the next one. */
-const breakLock = async (file: string): Promise<void> => {
+const breakLock = async (file: string, owner: LockOwner): Promise<void> => {
   const breaking = `${file}.breaking`;
-  if (await create(breaking, lockOwner())) {
+  if (await create(breaking, owner)) {
     try {
       if (await isLeftBehind(file)) await orAbsent(withRetries(() => unlink(file)));
     } finally {

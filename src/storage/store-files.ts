@@ -1,12 +1,11 @@
-import { mkdir, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat, unlink } from 'node:fs/promises';
 import { Low } from 'lowdb';
 import { replay } from '../domain/store/apply.js';
 import type { StoreCommand } from '../domain/store/command.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { EMPTY_DOCUMENT, SCHEMA } from '../domain/store/document.js';
 import { syncFolder, writeSynced } from './durable.js';
-import { archiveJournal, pruneGenerations, stamp } from './generations.js';
+import { archiveJournal, newGeneration, pruneGenerations } from './generations.js';
 import type { JournalPart } from './journal-file.js';
 import { appendToJournal, readJournal } from './journal-file.js';
 import { journalLine } from './journal-line.js';
@@ -73,8 +72,9 @@ export class StoreFiles {
   /** Takes in what others have written; the document is whole even while they write. */
   async refresh(): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const state = await this.#main.state();
+      const [state, grown] = await Promise.all([this.#main.state(), this.#journalChanged()]);
       if (state === 'absent') return this.#refreshAbsent();
+      if (state === 'same' && !grown) return;
       try {
         if (state === 'other') await this.#readMain();
         await this.#readJournal();
@@ -92,7 +92,9 @@ export class StoreFiles {
   /** Brings the files into a state that can be added to. */
   async settle(): Promise<void> {
     if (this.#main.known === null) {
-      await this.#install({ ...EMPTY_DOCUMENT });
+      // The document first: a generation alone would say that there has been a store.
+      await this.#low.write();
+      await this.#writeGeneration(this.document);
       return;
     }
     if (this.#journal.folded) {
@@ -160,15 +162,18 @@ export class StoreFiles {
     }
   }
 
-  /** Writes a document that no journal leads to, and a generation of it: there is no other way to make it again. */
+  /** Writes a document that no journal leads to, and first a generation of it: there is no other way to make it again. */
   async #install(document: StoreDocument): Promise<void> {
-    const { generations } = this.#paths;
-    await mkdir(generations, { recursive: true, mode: FOLDER_MODE });
-    const name = `${String(document.revision).padStart(10, '0')}-${stamp(this.#now())}.json`;
-    await writeSynced(join(generations, name), serialise(document));
-    await syncFolder(generations);
+    await this.#writeGeneration(document);
     this.#low.data = document;
     await this.#low.write();
+  }
+
+  async #writeGeneration(document: StoreDocument): Promise<void> {
+    const { generations } = this.#paths;
+    await mkdir(generations, { recursive: true, mode: FOLDER_MODE });
+    await writeSynced(newGeneration(this.#paths, document.revision, this.#now()), serialise(document));
+    await syncFolder(generations);
   }
 
   async #keepCopy(file: string): Promise<void> {
@@ -194,6 +199,13 @@ export class StoreFiles {
     this.#journal = NO_JOURNAL;
     this.#journalLost = false;
     await this.#low.read();
+  }
+
+  /** Whether the journal is another than the one in memory. An unfinished line counts as a change. */
+  async #journalChanged(): Promise<boolean> {
+    const stats = await orAbsent(stat(this.#paths.journal));
+    const { inode, end } = this.#journal;
+    return stats === null ? end > 0 : stats.ino !== inode || stats.size !== end;
   }
 
   async #readJournal(): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WindowCache } from '../app/window-cache.js';
 
 const span = z.object({ start: z.number(), end: z.number() });

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hostIsAvailable } from '../../scripts/vscode/host.mjs';
 import { installVsix } from '../../scripts/vscode/install-vsix.mjs';
 import { root } from '../../scripts/vscode/paths.mjs';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readProjectFile } from './support/manifest.js';
 import { packaged } from './support/packaged.js';
 import { listZip } from './support/zip.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failure, success, type Result } from '../result.js';
 
 const tagger = z.object({ tagset: z.string(), output: z.string(), labels: z.array(z.string()).min(2) });

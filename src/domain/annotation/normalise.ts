@@ -11,8 +11,13 @@ const DROPPED = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202
 const BLANKS = /[\p{White_Space}]/u;
 /** Text that NFKC leaves as it is: the common case, decided for a whole cluster at once. */
 const PLAIN = /^[\u0020-\u007e\u3001\u3002\u4e00-\u9fff]*$/u;
-/** A character with the combining marks, vowel signs and Hangul parts that NFKC may compose with it. */
-const CLUSTERS = /[\s\S](?:[\p{M}\u1160-\u11ff\uff9e\uff9f])*/gu;
+/**
+ * A character with what NFKC may compose with it, dropped characters between them included: combining marks, vowel
+ * signs, and the vowels and finals of Hangul in all their forms.
+ */
+const CLUSTERS =
+  // oxlint-disable-next-line no-control-regex
+  /[\s\S](?:[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]*[\p{M}\u1160-\u11ff\uff9e\uff9f\u3133\u3135\u3136\u313a-\u3140\u3144\u314f-\u3163\uffa3\uffa5\uffa6\uffaa-\uffb0\uffb4\uffc2-\uffdc])*/gu;
 
 /**
  * The tokenizer's normalisation (dropped characters, NFKC, runs of blanks to one blank), made outside it so that each

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ScoreEntry } from './document.js';
 import { draftIdSchema, scoreEntrySchema } from './document.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Traits } from '../quality/trait.js';
 
 /** The version of the document's form. A change of form raises it and adds a step to `migrate`. */

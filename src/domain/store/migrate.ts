@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Result } from '../result.js';
 import { failure, success } from '../result.js';
 import type { StoreDocument } from './document.js';

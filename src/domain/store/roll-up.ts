@@ -4,9 +4,9 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** For so long every session of work can be told apart. */
-export const DETAILED_DAYS = 14;
+const DETAILED_DAYS = 14;
 /** Measurements of the same stretch of this many minutes become one. */
-export const STRETCH_MINUTES = 10;
+const STRETCH_MINUTES = 10;
 /** No draft has more entries than this; the oldest go first. */
 export const MOST_ENTRIES = 400;
 

@@ -1,8 +1,7 @@
 import type { Span } from './span.js';
 
 /** The place in the document that a block of prose comes from. */
-export type BlockKind =
-  'title' | 'description' | 'heading' | 'paragraph' | 'item' | 'quote' | 'cell' | 'alternative';
+export type BlockKind = 'title' | 'description' | 'heading' | 'paragraph' | 'item' | 'quote' | 'cell' | 'alternative';
 
 /** The language of one block; other languages are left alone. */
 export type Language = 'en' | 'zh' | 'other';

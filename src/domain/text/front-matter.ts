@@ -14,19 +14,29 @@ export interface FrontMatter {
   readonly prose: readonly Prose[];
 }
 
-const FENCED = /^(?<open>(?<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n))(?<content>[^]*?)(?<=[\r\n])\k<fence>[ \t]*(?:\r\n|\r(?!\n)|\n|$)/;
+const OPEN = /^(?<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/;
+
+/** The closing fences, each on a line of its own. */
+const CLOSE = {
+  '---': /---(?<=[\r\n]---)[ \t]*(?:\r\n|\r(?!\n)|\n|$)/g,
+  '+++': /\+\+\+(?<=[\r\n]\+\+\+)[ \t]*(?:\r\n|\r(?!\n)|\n|$)/g,
+} as const;
 
 const PROSE_KEYS = { title: 'title', description: 'description' } as const;
 
 /** Reads the YAML or TOML front matter at the very start of a source; TOML is only measured. */
 export const readFrontMatter = (source: string): FrontMatter | null => {
-  if (!source.startsWith('---') && !source.startsWith('+++')) return null;
-  const match = FENCED.exec(source);
-  if (match === null) return null;
-  const span = { start: 0, end: match[0].length };
-  if (match.groups?.['fence'] === '+++') return { span, broken: false, prose: [] };
-  const content = match.groups?.['content'] ?? '';
-  const base = match.groups?.['open']?.length ?? 0;
+  const open = OPEN.exec(source)?.[0];
+  if (open === undefined) return null;
+  const fence = open.startsWith('---') ? '---' : '+++';
+  const close = new RegExp(CLOSE[fence]);
+  close.lastIndex = open.length;
+  const closing = close.exec(source);
+  if (closing === null) return null;
+  const span = { start: 0, end: close.lastIndex };
+  if (fence === '+++') return { span, broken: false, prose: [] };
+  const content = source.slice(open.length, closing.index);
+  const base = open.length;
   const document = parseDocument(content, { prettyErrors: false, logLevel: 'silent' });
   if (document.errors.length > 0) return { span, broken: true, prose: [] };
   const prose: Prose[] = [];

@@ -1,5 +1,6 @@
 import type { Block, BlockKind, Language, Run, Sentence } from './block.js';
 import { type LanguageEvidence, languageEvidence, type Verdict, verdictOf } from './language.js';
+import type { DraftLanguages } from './language-summary.js';
 import type { Prose } from './prose.js';
 import { sentencesOf } from './sentences.js';
 import type { Span } from './span.js';
@@ -16,14 +17,6 @@ export interface LooseBlock {
   readonly sentences: readonly Sentence[];
   readonly evidence: LanguageEvidence;
   readonly verdict: Verdict;
-}
-
-/** What the draft says about blocks that do not show their language. */
-export interface Fallback {
-  /** For short blocks in Latin script. */
-  readonly latin: Language;
-  /** For blocks without letters. */
-  readonly none: Language;
 }
 
 /** Adds to a block of prose what follows from its text alone. */
@@ -45,10 +38,13 @@ export const looseBlock = (prose: Prose): LooseBlock => {
 };
 
 /** The block in its draft. */
-export const placeBlock = (loose: LooseBlock, by: number, fallback: Fallback): Block => {
+export const placeBlock = (loose: LooseBlock, by: number, fallback: DraftLanguages): Block => {
   const { kind, level, text, words, verdict } = loose;
   const language = verdict === 'latin' || verdict === 'none' ? fallback[verdict] : verdict;
-  return shiftBlock({ kind, level, span: loose.span, runs: loose.runs, text, language, words, sentences: loose.sentences }, by);
+  return shiftBlock(
+    { kind, level, span: loose.span, runs: loose.runs, text, language, words, sentences: loose.sentences },
+    by,
+  );
 };
 
 /** The same block further on in the source. */

@@ -64,7 +64,20 @@ const PHRASING: ReadonlySet<string> = new Set([
 
 /** What a character reference such as `&amp;` stands for; itself where there is no such reference. */
 export const decodeReference = (reference: string): string => {
+  const common = COMMON.get(reference);
+  if (common !== undefined) return common;
   const paragraph = fromMarkdown(reference).children[0];
   const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   return text?.type === 'text' ? text.value : reference;
 };
+
+/** The references that nearly all drafts make do with. */
+const COMMON: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&apos;', "'"],
+  ['&nbsp;', '\u00a0'],
+]);

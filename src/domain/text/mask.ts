@@ -32,7 +32,10 @@ export const mask = (source: string): string => {
   let masked = source.replaceAll('\ufeff', HIDDEN);
   if (masked.includes('{')) masked = masked.replace(TEMPLATE, (found) => HIDDEN.repeat(found.length));
   if (masked.includes(':::')) {
-    masked = masked.replace(CONTAINER, (line, fence: string) => line.slice(0, -fence.length) + ' '.repeat(fence.length));
+    masked = masked.replace(
+      CONTAINER,
+      (line, fence: string) => line.slice(0, -fence.length) + ' '.repeat(fence.length),
+    );
   }
   if (masked.includes('$')) masked = masked.replace(/^.*\$.*$/gm, plainDollars);
   return masked.length > LONG ? plainTail(masked) : masked;
@@ -53,7 +56,15 @@ const plainDollars = (line: string): string => {
     closer = Math.max(closer, index + 1);
     while (closer < signs.length && !closes(signs[closer] ?? 0)) closer += 1;
     const end = signs[closer];
-    if (end !== undefined && end - at > 1 && /\S/.test(line.charAt(at + 1)) && !line.slice(at, at + 500).slice(0, end - at).includes('`')) {
+    if (
+      end !== undefined &&
+      end - at > 1 &&
+      /\S/.test(line.charAt(at + 1)) &&
+      !line
+        .slice(at, at + 500)
+        .slice(0, end - at)
+        .includes('`')
+    ) {
       index = closer;
     } else {
       plain.push(at);

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { definitionPreamble, definitionsIn } from './definitions.js';
 import { looseBlock, type LooseBlock } from './loose-block.js';
+import { type LanguageSummary, summarise } from './language-summary.js';
 import { readMarkdown } from './markdown.js';
 import { mask } from './mask.js';
 import { proseOfNodes } from './prose.js';
@@ -11,6 +12,7 @@ export interface Part {
   /** Where it stands in the stretch that it was read in; the offsets of its blocks count from the stretch's start. */
   readonly span: Span;
   readonly blocks: readonly LooseBlock[];
+  readonly summary: LanguageSummary;
   /** The labels that it defines for the whole draft. */
   readonly definitions: readonly string[];
 }
@@ -45,7 +47,10 @@ export const readParts = (stretch: Stretch): { readonly parts: readonly Part[]; 
   });
   const nodes = root.children.filter((node) => place(node).start >= 0);
   const begun = new Set(
-    nodes.flatMap((node) => [place(node).start, ...(node.type === 'list' ? node.children.map((item) => place(item).start) : [])]),
+    nodes.flatMap((node) => [
+      place(node).start,
+      ...(node.type === 'list' ? node.children.map((item) => place(item).start) : []),
+    ]),
   );
   const content = nodes.filter((node) => place(node).start < source.length);
   const blocks = proseOfNodes(content, alternatives, { stretch: { source, masked }, place }).map(looseBlock);
@@ -58,10 +63,13 @@ export const readParts = (stretch: Stretch): { readonly parts: readonly Part[]; 
     const firstBlock = block;
     while (block < blocks.length && (blocks[block]?.span.start ?? end) < end) block += 1;
     const firstDefinition = definition;
-    while (definition < definitions.length && (definitions[definition]?.offset ?? 0) - preamble.length < end) definition += 1;
+    while (definition < definitions.length && (definitions[definition]?.offset ?? 0) - preamble.length < end)
+      definition += 1;
+    const own = blocks.slice(firstBlock, block);
     return {
       span: { start, end },
-      blocks: blocks.slice(firstBlock, block),
+      blocks: own,
+      summary: summarise(own),
       definitions: definitions.slice(firstDefinition, definition).map(({ label }) => label),
     };
   });

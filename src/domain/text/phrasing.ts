@@ -42,7 +42,8 @@ export const readPhrasing = (
       case 'link':
         // Without a bracket it is a bare address, which may run on into Chinese text.
         if (reader.stretch.masked[start] === '[') images.push(...readPhrasing(node.children, list, reader));
-        else if (reader.stretch.masked[start] === '<') list.opaque(start, end, hostOf(reader.stretch.masked.slice(start + 1, end - 1)));
+        else if (reader.stretch.masked[start] === '<')
+          list.opaque(start, end, hostOf(reader.stretch.masked.slice(start + 1, end - 1)));
         else {
           const stop = list.address(start, end);
           if (stop < end) list.text(stop, end);
@@ -67,7 +68,11 @@ export const readPhrasing = (
         const last = close === null ? undefined : nodes[close];
         if (close !== null && last !== undefined) {
           const content = { start: end, end: reader.place(last).start };
-          list.opaque(start, reader.place(last).end, shortCode(reader.stretch.source.slice(content.start, content.end)));
+          list.opaque(
+            start,
+            reader.place(last).end,
+            shortCode(reader.stretch.source.slice(content.start, content.end)),
+          );
           index = close;
         } else if (/^<br\b/i.test(node.value)) {
           list.gap(start, end);

@@ -4,11 +4,11 @@
  */
 const MARGIN = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^ \t\r\n:])/g;
 
-/** The places where the pieces of a source begin, from `start` on, and the end of the source. */
-export const pieceStarts = (source: string, start: number): readonly number[] => {
+/** The places where the pieces of a source begin between two such places, and the second of them. */
+export const pieceStarts = (source: string, start: number, end: number): readonly number[] => {
   const starts = [start];
   MARGIN.lastIndex = start;
-  while (MARGIN.test(source)) if (MARGIN.lastIndex < source.length) starts.push(MARGIN.lastIndex);
-  starts.push(source.length);
+  while (MARGIN.test(source) && MARGIN.lastIndex < end) starts.push(MARGIN.lastIndex);
+  starts.push(end);
   return starts;
 };

@@ -28,15 +28,17 @@ export const sentencesOf = ({ runs, stands }: Runs): readonly Sentence[] => {
   return withSilentRuns(split(shadowOf({ runs, stands }), text), runs).map(({ inBlock, silent }) => {
     const span = map.toSourceSpan(inBlock);
     return {
-      span: { start: Math.min(span.start, silent?.start ?? span.start), end: Math.max(span.end, silent?.end ?? span.end) },
+      span: {
+        start: Math.min(span.start, silent?.start ?? span.start),
+        end: Math.max(span.end, silent?.end ?? span.end),
+      },
       inBlock,
     };
   });
 };
 
 /** The sentences of a plain text. */
-export const sentenceSpans = (text: string): readonly Span[] =>
-  split({ text, toText: (offset) => offset }, text);
+export const sentenceSpans = (text: string): readonly Span[] => split({ text, toText: (offset) => offset }, text);
 
 /** The text with a capital word where something stands that is no prose, and the way back from its offsets. */
 interface Shadow {
@@ -47,7 +49,9 @@ interface Shadow {
 const shadowOf = ({ runs, stands }: Runs): Shadow => {
   const whole = runs
     .map(({ kind, text }) => (kind === 'opaque' && /\w/.test(text) ? 'X'.repeat(text.length) : text))
-    .join('');
+    .join('')
+    // "@name" begins a sentence like a name.
+    .replace(/(?<![^\s(（])@(?=\w)/g, 'X');
   if (stands.length === 0) return { text: whole, toText: (offset) => offset };
   let text = '';
   let from = 0;
@@ -133,7 +137,11 @@ const goesOn = (text: string, start: number, end: number): boolean => {
   // Nothing to read on one side: list numbers, points, emoji.
   if (!/[\p{L}\p{N}]/u.test(after) && after.length + end >= text.trimEnd().length - 1) return true;
   if (!/[\p{L}\p{N}]/u.test(text.slice(start, end))) return true;
-  if (end - start <= 8 && /^\s*[(（]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})[.)）．]\s*$/.test(text.slice(start, end))) return true;
+  if (
+    end - start <= 8 &&
+    /^\s*[(（]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})[.)）．]\s*$/.test(text.slice(start, end))
+  )
+    return true;
   if (/^[,，、;；:：。.]/.test(after)) return true;
   // A quotation inside a sentence.
   if (/[”’」』"']$/.test(before) && (/^\p{Ll}/u.test(after) || SAID.test(after))) return true;

@@ -83,7 +83,7 @@ describe('inkbearing store', () => {
         assert.equal(exit, 0);
         assert.deepEqual(
           JSON.parse(stdout).remarks.map(({ code, file }: { code: string; file: string }) => [code, file]),
-          [['conflict-copy', name]],
+          [['conflict-copy', join(folder, name)]],
         );
       }));
   }

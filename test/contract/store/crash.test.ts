@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { FileStore } from '../../../src/storage/file-store.js';
 import { inspectStore } from '../../../src/storage/inspect.js';
+import type { WritePoint } from '../../../src/storage/write-point.js';
 import { WRITE_POINTS } from '../../../src/storage/write-point.js';
 import { entryAt, record } from '../../support/store-entries.js';
 import { withFolder } from '../../support/store-folders.js';
@@ -29,10 +30,12 @@ const assertNothingLost = async (folder: string, acknowledged: readonly number[]
 describe('a process that dies while it writes', function () {
   this.timeout(60_000);
 
-  for (const point of WRITE_POINTS) {
-    it(`loses nothing at ${point}`, () =>
+  const FIRST: readonly WritePoint[] = ['locked', 'main-synced', 'main-renamed', 'folder-synced', 'journal-written'];
+  const deaths = [...FIRST.map((point) => ({ point, nth: 1 })), ...WRITE_POINTS.map((point) => ({ point, nth: 2 }))];
+  for (const { point, nth } of deaths) {
+    it(`loses nothing at ${point}, time ${nth}`, () =>
       withFolder(async (folder) => {
-        const end = await runWriter([folder, DRAFT, '12', point, '2']);
+        const end = await runWriter([folder, DRAFT, '12', point, String(nth)]);
         assert.equal(end.signal, 'SIGKILL', end.errors);
         await assertNothingLost(folder, end.acknowledged);
       }));

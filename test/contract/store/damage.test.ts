@@ -28,6 +28,10 @@ const now = (): Date => new Date('2026-03-01T09:00:00Z');
 const open = (folder: string, onWritePoint: OnWritePoint = () => undefined): FileStore =>
   new FileStore({ folder, now, onWritePoint });
 
+const full: OnWritePoint = (point) => {
+  if (point === 'journal-written') throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+};
+
 /** A store of ten changes: eight in `store.json`, with a generation at four, and two in the journal. */
 const withStore = (test: (paths: StorePaths) => Promise<void>): Promise<void> =>
   withFolder(async (folder) => {
@@ -137,6 +141,17 @@ describe('a damaged store', () => {
       assert.deepEqual(read.ok && read.value.drafts[DRAFT], [...TEN, entryAt(150)]);
     }));
 
+  it('keeps a copy of a journal that ends in NUL bytes before it goes on', () =>
+    withStore(async (paths) => {
+      await truncate(paths.journal, (await stat(paths.journal)).size + 100);
+      const before = await readFile(paths.journal);
+      const store = open(paths.folder);
+      assert.ok((await store.execute(record(DRAFT, 10))).ok);
+      await store.dispose();
+      const copy = (await readdir(paths.folder)).find((name) => name.startsWith('store.unreadable-')) ?? '';
+      assert.deepEqual(await readFile(join(paths.folder, copy)), before);
+    }));
+
   it('of a newer version is left alone', () =>
     withStore(async (paths) => {
       await writeFile(paths.main, '{"schema":2,"revision":8,"everything":{}}');
@@ -185,10 +200,6 @@ describe('a damaged store', () => {
 });
 
 describe('a disk that refuses', () => {
-  const full: OnWritePoint = (point) => {
-    if (point === 'journal-written') throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-  };
-
   it('is told of, and the change is not kept', () =>
     withStore(async (paths) => {
       const store = open(paths.folder, full);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { spawn } from 'node:child_process';
 import { FileStore } from '../../../src/storage/file-store.js';
 import { storePaths } from '../../../src/storage/store-paths.js';
-import { mkdir } from 'node:fs/promises';
 import { entryAt, record } from '../../support/store-entries.js';
 import { withFolder } from '../../support/store-folders.js';
 import { runWriter } from '../../support/store-process.js';

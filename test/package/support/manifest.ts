@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { root } from '../../../scripts/vscode/paths.mjs';
 import { manifestSchema } from '../../support/manifest-schema.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { apply, replay } from '../../../src/domain/store/apply.js';
 import type { StoreCommand } from '../../../src/domain/store/command.js';
 import { EMPTY_DOCUMENT } from '../../../src/domain/store/document.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { StoreCommand } from '../../../src/domain/store/command.js';
 import type { ScoreEntry, StoreDocument } from '../../../src/domain/store/document.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { JournalEntry } from '../../../src/storage/journal-line.js';
 import { journalLine, parseJournal } from '../../../src/storage/journal-line.js';
 import { commands } from './arbitrary.js';
@@ -55,10 +55,10 @@ describe('parseJournal', () => {
     assert.deepEqual(parseJournal(bytes).damaged, 2);
   });
 
-  it('takes NUL bytes after the last line for one that was never finished', () => {
+  it('drops NUL bytes after the last line, and suspects them', () => {
     const entry: JournalEntry = { base: 0, command: { kind: 'forget-draft', draft: 'file:///a.md' } };
     const { damaged, torn, suspect } = parseJournal(Buffer.concat([written([entry]), Buffer.alloc(512)]));
-    assert.deepEqual({ damaged, torn, suspect }, { damaged: null, torn: 512, suspect: false });
+    assert.deepEqual({ damaged, torn, suspect }, { damaged: null, torn: 512, suspect: true });
   });
 
   it('suspects a finished last line that is damaged', () => {

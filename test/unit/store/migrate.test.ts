@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { SCHEMA } from '../../../src/domain/store/document.js';
 import { migrate } from '../../../src/domain/store/migrate.js';
 import { documents } from './arbitrary.js';

@@ -1,0 +1,43 @@
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { ModelClient } from '../../src/inference/client.js';
+
+const root = new URL('../../', import.meta.url);
+
+/** The folder of the shipped model. */
+export const modelFolder = fileURLToPath(new URL('models', root));
+
+/** Bundles a script of the sources as the product does, into a folder that is not kept, and says where it lies. */
+export const bundle = async (entry: string): Promise<URL> => {
+  const name = entry.replaceAll('/', '-').replace(/\.ts$/u, '.js');
+  const outfile = new URL(`out/bench/${name}`, root);
+  await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: [entry],
+    outfile: fileURLToPath(outfile),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: ['onnxruntime-node'],
+    plugins: [
+      {
+        name: 'unused-parts',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^(?:sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+          onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};', loader: 'js' }));
+        },
+      },
+    ],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    minifySyntax: true,
+    logLevel: 'warning',
+  });
+  return outfile;
+};
+
+/** The product's classifier with the shipped weights, in a worker of its own. It must be disposed. */
+export const createClassifier = async (folder = modelFolder): Promise<ModelClient> =>
+  new ModelClient({ worker: await bundle('src/inference/worker.ts'), folder, idleAfter: 0 });
