@@ -1,6 +1,6 @@
 // Bundles the extension, its workers and the command line into dist/.  `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,9 +43,13 @@ if (process.argv.includes('--watch')) {
   await (await context(options)).watch();
   console.log('Watching. Press Ctrl+C to stop.');
 } else {
-  await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
   // esbuild has said what is wrong by the time it rejects.
   const { metafile } = await build({ ...options, metafile: true }).catch(() => process.exit(1));
+  // What an earlier build left is removed afterwards, so that dist/ is never empty under somebody who runs it.
+  for (const name of await readdir(new URL('../dist', import.meta.url))) {
+    if (!(`dist/${name}` in metafile.outputs))
+      await rm(new URL(`../dist/${name}`, import.meta.url), { recursive: true });
+  }
   // What went into the bundles: the packaging script takes the third-party notices from it.
   await mkdir(new URL('../out', import.meta.url), { recursive: true });
   await writeFile(new URL('../out/bundle.json', import.meta.url), JSON.stringify(metafile));

@@ -67,7 +67,7 @@ class Shadow:
     """fp32 parameters with the bf16 copies that the passes work on."""
 
     def __init__(self, state):
-        self.master = {k: v.float().clone().contiguous() for k, v in state.items()}
+        self.master = {k: v.detach().float().clone().contiguous() for k, v in state.items()}
         self.work = {}
         for name, value in self.master.items():
             low = "embeddings" not in name and "LayerNorm" not in name and not name.startswith("heads.")
@@ -77,23 +77,23 @@ class Shadow:
         """The working copies once more, on the same memory but with gradients of their own."""
         return {name: value.detach().requires_grad_(True) for name, value in self.work.items()}
 
-    def gradients(self, replicas):
-        """Move the replicas' gradients, summed, to the fp32 parameters."""
-        for name, value in self.master.items():
-            parts = [r[name].grad for r in replicas if r[name].grad is not None]
+    def gradients(self, replicas, names):
+        """Move the replicas' gradients, summed, to the named fp32 parameters."""
+        for name in names:
+            value = self.master[name]
             value.grad = None
-            for part in parts:
-                part = part if part.is_sparse else part.float()
-                value.grad = part if value.grad is None else value.grad + part
             for replica in replicas:
-                replica[name].grad = None
+                part, replica[name].grad = replica[name].grad, None
+                if part is not None:
+                    part = part if part.is_sparse else part.float()
+                    value.grad = part if value.grad is None else value.grad.add_(part)
 
     @torch.no_grad()
-    def refresh(self):
-        """Copy the stepped fp32 parameters back."""
-        for name, value in self.work.items():
-            if value is not self.master[name]:
-                value.copy_(self.master[name])
+    def refresh(self, names):
+        """Copy the named stepped parameters back."""
+        for name in names:
+            if self.work[name] is not self.master[name]:
+                self.work[name].copy_(self.master[name])
 
 
 TRAIT_LAYERS = (4, 8, 12)

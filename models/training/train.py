@@ -23,7 +23,7 @@ from network import Dropout, Shadow, encode, new_heads, trait_features
 from windows import BEGIN, END, IGNORED, PAD, Subwords, batches, compose, glue_chinese, glue_spaced, glue_written, pack, pad
 
 LONGEST = 254
-EXPECTED_HEADS, EXPECTED_TEXTS = 350, 1.5
+EXPECTED_HEADS, EXPECTED_TEXTS = 450, 1.5
 
 
 class Tagged:
@@ -126,16 +126,16 @@ def sources(data, subwords, chance, sets):
     excerpts = [(t, [*unknown * 6, n]) for t, n in corpora.clear(data)[0]]
     _, _, rest = corpora.msra_parts(data)
     return {
-        "conll": (english(corpora.conll2003(data, "train")), 0.27),
+        "conll": (english(corpora.conll2003(data, "train")), 0.36),
         "wikigold": (english(corpora.wikigold(data)), 0.02),
-        "wikineural": (english(corpora.wikineural(data)), 0.05),
+        "wikineural": (english(corpora.wikineural(data)), 0.02),
         "software": (Tagged(corpora.stackoverflow(data), subwords, chance, lower_only=True), 0.03),
-        "msra": (chinese([[s] for s in rest]), 0.09),
+        "msra": (chinese([[s] for s in rest]), 0.11),
         "daily": (chinese(corpora.peoples_daily(data)), 0.14),
         "uner": (chinese(corpora.uner_chinese(data)), 0.04),
-        "cluener": (chinese([[s] for part in ("train", "dev") for s in corpora.cluener(data, part)]), 0.07),
-        "essays": (Rated(essays, subwords, chance, 240), 0.22),
-        "excerpts": (Rated(excerpts, subwords, chance, 200), 0.07),
+        "cluener": (chinese([[s] for part in ("train", "dev") for s in corpora.cluener(data, part)]), 0.06),
+        "essays": (Rated(essays, subwords, chance, 240), 0.18),
+        "excerpts": (Rated(excerpts, subwords, chance, 200), 0.04),
     }
 
 
@@ -168,16 +168,44 @@ def losses(work, batch, dropout, mean, spread, smoothing):
     return tagging / EXPECTED_HEADS, rating / EXPECTED_TEXTS
 
 
-def parameter_groups(master, rate, decay, layers=12):
-    """Learning rates fall from the heads to the embeddings; the word embeddings have an optimiser of their own."""
-    groups = []
-    for name, value in master.items():
-        if name == "embeddings.word_embeddings.weight":
-            continue
-        depth = int(name.split(".")[2]) + 1 if ".layer." in name else 0 if "embeddings" in name else layers + 1
-        scale = 3.0 if depth > layers else decay ** (layers + 1 - depth)
-        groups.append({"params": [value], "lr": rate * scale, "weight_decay": 0.01 if value.ndim > 1 else 0.0})
-    return groups
+WORDS = "embeddings.word_embeddings.weight"
+
+
+class Part:
+    """Every second layer with an optimiser of its own, so that two threads share the stepping.
+
+    Learning rates fall from the heads to the embeddings. The word embeddings step only where a batch used them.
+    """
+
+    def __init__(self, shadow, index, count, rate, decay, layers=12):
+        self.shadow, self.names, groups = shadow, [], []
+        for name, value in shadow.master.items():
+            depth = int(name.split(".")[2]) + 1 if ".layer." in name else 0 if "embeddings" in name else layers + 1
+            if depth % count == index:
+                scale = 3.0 if depth > layers else decay ** (layers + 1 - depth)
+                groups.append({"params": [value], "lr": rate * scale, "weight_decay": 0.01 if value.ndim > 1 else 0.0})
+                self.names.append(name)
+        words = [self.names.index(WORDS)] if WORDS in self.names else []
+        self.optimisers = [torch.optim.SparseAdam(groups.pop(w)["params"], lr=rate * 0.25, betas=(0.9, 0.98)) for w in words]
+        self.dense = [group["params"][0] for group in groups]
+        self.optimisers.append(torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True))
+        self.rates = [[group["lr"] for group in optimiser.param_groups] for optimiser in self.optimisers]
+
+    def step(self, replicas, factor):
+        self.shadow.gradients(replicas, self.names)
+        torch.nn.utils.clip_grad_norm_(self.dense, 0.7)
+        for optimiser, rates in zip(self.optimisers, self.rates):
+            for group, rate in zip(optimiser.param_groups, rates):
+                group["lr"] = rate * factor
+            optimiser.step()
+        self.shadow.refresh(self.names)
+
+    def state(self):
+        return [optimiser.state_dict() for optimiser in self.optimisers]
+
+    def load(self, states):
+        for optimiser, state in zip(self.optimisers, states):
+            optimiser.load_state_dict(state)
 
 
 def network_of(work):
@@ -222,14 +250,14 @@ def main():
     parser.add_argument("--minutes", type=float, default=70)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--decay", type=float, default=0.95)
-    parser.add_argument("--tokens", type=int, default=840, help="places of a step, padding counted")
+    parser.add_argument("--tokens", type=int, default=1024, help="places of a step, padding counted")
     parser.add_argument("--traits", type=float, default=0.2, help="weight of the trait loss")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--smoothing", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=2, help="threads that each pass a part of the step's windows")
     options = parser.parse_args()
-    torch.set_num_threads(options.workers)
+    torch.set_num_threads(1)
     os.makedirs(options.out, exist_ok=True)
     checkpoint = os.path.join(options.out, "checkpoint.pt")
     resumed = torch.load(checkpoint, weights_only=False) if os.path.exists(checkpoint) else None
@@ -242,15 +270,10 @@ def main():
     mean, spread = scales(mixture)
     state = resumed["state"] if resumed else {**load_file(os.path.join(options.encoder, "model.safetensors")), **new_heads()}
     shadow = Shadow(state)
-    words = shadow.master["embeddings.word_embeddings.weight"]
-    dense = [value for name, value in shadow.master.items() if value is not words]
-    groups = parameter_groups(shadow.master, options.rate, options.decay)
-    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
-    embedding = torch.optim.SparseAdam([words], lr=options.rate * 0.25, betas=(0.9, 0.98))
-    rates = [group["lr"] for group in optimiser.param_groups]
+    parts = [Part(shadow, i, options.workers, options.rate, options.decay) for i in range(options.workers)]
     if resumed:
-        optimiser.load_state_dict(resumed["optimiser"])
-        embedding.load_state_dict(resumed["embedding"])
+        for part, states in zip(parts, resumed["optimisers"]):
+            part.load(states)
     workers = [
         (shadow.replica(), Dropout(options.dropout, torch.Generator().manual_seed(options.seed + 1000 * i + step)))
         for i in range(options.workers)
@@ -272,28 +295,22 @@ def main():
         if progress >= 1:
             break
         factor = min(1.0, progress / 0.05 + 0.002) * (1 - progress)
-        for group, rate in zip(optimiser.param_groups, rates):
-            group["lr"] = rate * factor
-        embedding.param_groups[0]["lr"] = options.rate * 0.25 * factor
         drawn = [next(stream) for _ in workers]
         results = list(pool.map(passes, workers, drawn))
-        shadow.gradients([work for work, _ in workers])
-        torch.nn.utils.clip_grad_norm_(dense, 1.0)
-        optimiser.step()
-        embedding.step()
-        shadow.refresh()
+        replicas = [work for work, _ in workers]
+        list(pool.map(lambda part: part.step(replicas, factor), parts))
         step, seen = step + 1, seen + sum(len(w[0]) + 2 for batch in drawn for w in batch)
         history.append(np.sum(results, 0))
         now = time.time()
         elapsed, last = elapsed + now - last, now
-        if step % 100 == 0:
-            means = np.mean(history[-100:], 0)
+        if step % 50 == 0:
+            means = np.mean(history[-50:], 0)
             print(f"step {step} minute {elapsed / 60:.1f} tags {means[0]:.4f} traits {means[1]:.4f} subwords/s {seen / (now - begun):.0f}", flush=True)
-        if elapsed - tested > 600:
+        if elapsed - tested > 1200:
             develop(shadow.work, subwords, options.data, mean, spread)
             tested = elapsed
         if elapsed - saved > 300:
-            content = {"state": shadow.master, "optimiser": optimiser.state_dict(), "embedding": embedding.state_dict()}
+            content = {"state": shadow.master, "optimisers": [part.state() for part in parts]}
             save(checkpoint, {**content, "step": step, "elapsed": elapsed})
             saved = elapsed
     state = {name: value.detach() for name, value in shadow.master.items()}

@@ -1,3 +1,5 @@
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Severity } from '../domain/annotation/finding.js';
 import { lineStarts, positionAt } from '../domain/text/lines.js';
 import type { Span } from '../domain/text/span.js';
@@ -48,7 +50,12 @@ export const sarifLog = (files: readonly AnnotatedFile[]) => {
 const levelOf = (severity: Severity): 'error' | 'warning' | 'note' =>
   severity === 'error' || severity === 'warning' ? severity : 'note';
 
-const uriOf = (path: string): string => encodeURI(path === '-' ? 'stdin' : path.replaceAll('\\', '/'));
+/** A path as a URI reference: relative ones stay relative, and a `#` in a name is no fragment. */
+const uriOf = (path: string): string => {
+  if (path === '-') return 'stdin';
+  if (isAbsolute(path)) return pathToFileURL(path).href;
+  return path.split(sep).map(encodeURIComponent).join('/');
+};
 
 const region = (starts: readonly number[], { start, end }: Span) => {
   const from = positionAt(starts, start);

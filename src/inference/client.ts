@@ -64,13 +64,13 @@ export class ModelClient implements Classifier {
     });
   }
 
-  /** Ends the worker; requests that wait are answered with `worker-died`. */
+  /** Ends the worker; requests that wait, and later ones, are answered with `worker-died`. */
   async dispose(): Promise<void> {
     clearTimeout(this.#idle);
     this.#changed.dispose();
     const worker = this.#worker;
     this.#worker = undefined;
-    this.#rejectAll({ code: 'worker-died', file: '', detail: 'disposed' });
+    this.#fail({ code: 'worker-died', file: '', detail: 'disposed' });
     await worker?.terminate();
   }
 

@@ -18,5 +18,10 @@ export const useLanguage = (language: 'en' | 'zh-cn', folder: string): void => {
     config({ contents: {} });
     return;
   }
-  config({ contents: JSON.parse(readFileSync(`${folder}/bundle.l10n.${language}.json`, 'utf8')) });
+  try {
+    config({ contents: JSON.parse(readFileSync(`${folder}/bundle.l10n.${language}.json`, 'utf8')) });
+  } catch {
+    // Without its catalogue everything still works, in English.
+    config({ contents: {} });
+  }
 };

@@ -119,4 +119,4 @@ export class TextClient implements TextParser {
   }
 }
 
-const post = (worker: Worker, message: ToTextWorker): void => worker.postMessage(message);
+const post = (worker: Worker, message: ToTextWorker): void => worker.postMessage(message, []);

@@ -18,18 +18,16 @@ export class ParseService {
 
   /** Answers a message; null where it wants no answer. An error becomes a `failed` reply. */
   answer(message: ToTextWorker): FromTextWorker | null {
-    switch (message.type) {
-      case 'forget':
-        this.#drafts.delete(message.draft);
-        return null;
-      case 'parse':
-        try {
-          return this.#parse(message);
-        } catch (error) {
-          // A parser that threw may be in no good state.
-          this.#drafts.delete(message.draft);
-          return { type: 'failed', id: message.id, message: error instanceof Error ? error.message : String(error) };
-        }
+    if (message.type === 'forget') {
+      this.#drafts.delete(message.draft);
+      return null;
+    }
+    try {
+      return this.#parse(message);
+    } catch (error) {
+      // A parser that threw may be in no good state.
+      this.#drafts.delete(message.draft);
+      return { type: 'failed', id: message.id, message: error instanceof Error ? error.message : String(error) };
     }
   }
 

@@ -6,5 +6,5 @@ const service = new ParseService();
 
 parentPort?.on('message', (message: ToTextWorker) => {
   const answer = service.answer(message);
-  if (answer !== null) parentPort?.postMessage(answer);
+  if (answer !== null) parentPort?.postMessage(answer, []);
 });

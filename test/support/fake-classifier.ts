@@ -34,9 +34,7 @@ export class FakeClassifier implements Classifier {
   }
 
   manifest(): Promise<Result<ModelManifest, ClassifierFailure>> {
-    return Promise.resolve(
-      this.#state.kind === 'unavailable' ? failure(this.#state.failure) : success(this.#manifest),
-    );
+    return Promise.resolve(this.#state.kind === 'unavailable' ? failure(this.#state.failure) : success(this.#manifest));
   }
 
   classify(texts: readonly string[]): Promise<Answer> {

@@ -51,7 +51,8 @@ export const withModelCopy = async <Value>(work: (folder: string) => Promise<Val
   const folder = await mkdtemp(join(tmpdir(), 'inkbearing-models-'));
   try {
     const { files } = await shippedManifest();
-    for (const name of ['manifest.json', ...files.map(({ path }) => path)]) await cp(join(MODELS, name), join(folder, name));
+    for (const name of ['manifest.json', ...files.map(({ path }) => path)])
+      await cp(join(MODELS, name), join(folder, name));
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });

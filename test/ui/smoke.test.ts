@@ -30,6 +30,7 @@ describe('the workbench in Chinese', () => {
       locale: 'zh-cn',
     });
     try {
+      await workbench.statusBar(/^(Quality|质量)/).waitFor();
       await workbench.page.keyboard.press('F1');
       await workbench.page.locator('.quick-input-widget input[type=text]').fill('>Inkbearing');
       const row = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Inkbearing' }).first();

@@ -75,5 +75,5 @@ const inOrder = (pairs: readonly (readonly [number, number])[]): readonly (reado
     const pair = pairs[at];
     if (pair !== undefined) chain.push(pair);
   }
-  return chain.reverse();
+  return chain.toReversed();
 };

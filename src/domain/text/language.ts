@@ -41,7 +41,7 @@ export const languageEvidence = (prose: string): LanguageEvidence => {
     const lower = word.toLowerCase();
     if (ENGLISH.has(lower)) english += step;
     for (const [slot, words] of FOREIGN.entries()) if (words.has(lower)) foreign[slot] = (foreign[slot] ?? 0) + step;
-    if (/[^\x00-\x7f’]/.test(lower)) accented += step;
+    if (/[^\p{ASCII}’]/u.test(lower)) accented += step;
   }
   return { han, elsewhere, latin: found.length, english, foreign, accented };
 };

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Language, Run, Sentence } from './block.js';
+import type { Block, BlockKind, Run, Sentence } from './block.js';
 import { type LanguageEvidence, languageEvidence, type Verdict, verdictOf } from './language.js';
 import type { DraftLanguages } from './language-summary.js';
 import type { Prose } from './prose.js';

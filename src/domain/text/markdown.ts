@@ -15,7 +15,7 @@ const syntax = [gfm(), math()];
 
 /** GFM without its transforms: they find addresses a second time and make nodes that have no position. */
 const compilers: readonly Extension[] = [
-  ...gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
+  ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
   mathFromMarkdown(),
 ];
 

@@ -43,32 +43,18 @@ export const mask = (source: string): string => {
 
 /**
  * Makes single dollar signs plain where they are prices or variables rather than formulas, by Pandoc's rule
- * (tex_math_dollars): the opening one is followed by a character, the closing one preceded by one and not followed by
- * a digit.
+ * (tex_math_dollars): the opening one is followed by a character, the closing one, which is the next, is preceded by
+ * one and not followed by a digit.
  */
 const plainDollars = (line: string): string => {
   const signs = Array.from(line.matchAll(/(?<![\\$])\$(?!\$)/g), ({ index }) => index);
-  const closes = (at: number): boolean => /\S/.test(line.charAt(at - 1)) && !/\d/.test(line.charAt(at + 1));
   const plain: number[] = [];
-  let closer = 0;
   for (let index = 0; index < signs.length; index += 1) {
-    const at = signs[index] ?? 0;
-    closer = Math.max(closer, index + 1);
-    while (closer < signs.length && !closes(signs[closer] ?? 0)) closer += 1;
-    const end = signs[closer];
-    if (
-      end !== undefined &&
-      end - at > 1 &&
-      /\S/.test(line.charAt(at + 1)) &&
-      !line
-        .slice(at, at + 500)
-        .slice(0, end - at)
-        .includes('`')
-    ) {
-      index = closer;
-    } else {
-      plain.push(at);
-    }
+    const start = signs[index] ?? 0;
+    const end = signs[index + 1];
+    const formula = end === undefined ? '' : line.slice(start + 1, end);
+    if (end !== undefined && /^[^\s`](?:[^`]*[^\s`])?$/.test(formula) && !/\d/.test(line.charAt(end + 1))) index += 1;
+    else plain.push(start);
   }
   return replaceAt(line, plain);
 };

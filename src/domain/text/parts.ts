@@ -46,12 +46,12 @@ export const readParts = (stretch: Stretch): { readonly parts: readonly Part[]; 
     end: (node.position?.end.offset ?? 0) - preamble.length,
   });
   const nodes = root.children.filter((node) => place(node).start >= 0);
-  const begun = new Set(
-    nodes.flatMap((node) => [
-      place(node).start,
-      ...(node.type === 'list' ? node.children.map((item) => place(item).start) : []),
-    ]),
-  );
+  const begun = new Set<number>();
+  let before: Nodes | undefined;
+  for (const node of nodes.flatMap((one) => (one.type === 'list' ? one.children : [one]))) {
+    if (before === undefined || !endsInIndentedCode(before, masked, place)) begun.add(place(node).start);
+    before = node;
+  }
   const content = nodes.filter((node) => place(node).start < source.length);
   const blocks = proseOfNodes(content, alternatives, { stretch: { source, masked }, place }).map(looseBlock);
   const definitions = definitionsIn(content);
@@ -74,4 +74,18 @@ export const readParts = (stretch: Stretch): { readonly parts: readonly Part[]; 
     };
   });
   return { parts, closed: followed && begun.has(source.length) };
+};
+
+/**
+ * Whether a node ends in indented code. micromark takes it as open after a blank line, and then begins no list there
+ * whose first item is empty or whose first number is not 1; so nothing is cut after it.
+ */
+const endsInIndentedCode = (node: Nodes, masked: string, place: (node: Nodes) => Span): boolean => {
+  let last = node;
+  while ('children' in last) {
+    const child: Nodes | undefined = last.children.at(-1);
+    if (child === undefined) break;
+    last = child;
+  }
+  return last.type === 'code' && !/^[`~]/.test(masked.slice(place(last).start, place(last).start + 1));
 };

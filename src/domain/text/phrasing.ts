@@ -84,9 +84,9 @@ export const readPhrasing = (
       case 'footnoteReference':
         list.opaque(start, end, '', false);
         break;
-      default:
-        // Inline math, and whatever an extension may add.
+      case 'inlineMath':
         list.opaque(start, end, '');
+        break;
     }
   }
   return images;

@@ -41,35 +41,24 @@ export const proseOfNodes = (
   };
 
   const visit = (node: RootContent | BlockContent | DefinitionContent, place: Place): void => {
-    switch (node.type) {
-      case 'heading':
-        // A heading inside a quote or an item heads no section of the draft.
-        if (place.kind === 'paragraph') add('heading', node.depth, node.children, 0);
-        else add(place.kind, place.level, node.children, place.quotes);
-        break;
-      case 'paragraph':
-        if (place !== TOP || !isModule(node, reader)) add(place.kind, place.level, node.children, place.quotes);
-        break;
-      case 'blockquote': {
-        const inside: Place = { ...place, kind: 'quote', level: place.quotes + 1, quotes: place.quotes + 1 };
-        for (const child of node.children) visit(child, inside);
-        break;
-      }
-      case 'list': {
-        const inside: Place = { ...place, kind: 'item', level: place.items + 1, items: place.items + 1 };
-        for (const item of node.children) for (const child of item.children) visit(child, inside);
-        break;
-      }
-      case 'table':
-        for (const row of node.children) for (const cell of row.children) add('cell', 0, cell.children, 0);
-        break;
-      case 'footnoteDefinition':
-        for (const child of node.children) visit(child, { ...place, kind: 'paragraph', level: 0 });
-        break;
-      default:
-        // Code, HTML, formulas, definitions and breaks are no prose.
-        break;
+    if (node.type === 'heading') {
+      // A heading inside a quote or an item heads no section of the draft.
+      if (place.kind === 'paragraph') add('heading', node.depth, node.children, 0);
+      else add(place.kind, place.level, node.children, place.quotes);
+    } else if (node.type === 'paragraph') {
+      if (place !== TOP || !isModule(node, reader)) add(place.kind, place.level, node.children, place.quotes);
+    } else if (node.type === 'blockquote') {
+      const inside: Place = { ...place, kind: 'quote', level: place.quotes + 1, quotes: place.quotes + 1 };
+      for (const child of node.children) visit(child, inside);
+    } else if (node.type === 'list') {
+      const inside: Place = { ...place, kind: 'item', level: place.items + 1, items: place.items + 1 };
+      for (const item of node.children) for (const child of item.children) visit(child, inside);
+    } else if (node.type === 'table') {
+      for (const row of node.children) for (const cell of row.children) add('cell', 0, cell.children, 0);
+    } else if (node.type === 'footnoteDefinition') {
+      for (const child of node.children) visit(child, { ...place, kind: 'paragraph', level: 0 });
     }
+    // Code, HTML, formulas, definitions and breaks are no prose.
   };
 
   for (const node of nodes) visit(node, TOP);

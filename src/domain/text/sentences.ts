@@ -16,7 +16,8 @@ const OPENING = /[([{（［｛【〔《〈「『“‘]+$/;
 const CLOSING = /^[)\]}）］｝】〕》〉」』”’]+(?:[。！？!?.…]+[)\]}）］｝】〕》〉」』”’]*)?/;
 
 /** What a quotation that has ended is followed by when its sentence goes on. */
-const SAID = /^[,，]|^(?:\p{Script=Han}{0,4}?)(?:说|說|道|问|問|答|喊|叫|笑|写道|表示|回答)(?!话|明|法|到)/u;
+const SAID =
+  /^[,，]|^(?:的|之|等|及|和|与)|^(?:\p{Script=Han}{0,4}?)(?:说|說|道|问|問|答|喊|叫|笑|写道|表示|回答)(?!话|明|法|到)/u;
 
 /** The sentences of a block: trimmed, ordered, disjoint; whatever is no white space lies in one of them. */
 export const sentencesOf = ({ runs, stands }: Runs): readonly Sentence[] => {
@@ -49,9 +50,7 @@ interface Shadow {
 const shadowOf = ({ runs, stands }: Runs): Shadow => {
   const whole = runs
     .map(({ kind, text }) => (kind === 'opaque' && /\w/.test(text) ? 'X'.repeat(text.length) : text))
-    .join('')
-    // "@name" begins a sentence like a name.
-    .replace(/(?<![^\s(（])@(?=\w)/g, 'X');
+    .join('');
   if (stands.length === 0) return { text: whole, toText: (offset) => offset };
   let text = '';
   let from = 0;
@@ -79,7 +78,8 @@ const shadowOf = ({ runs, stands }: Runs): Shadow => {
 };
 
 const split = (shadow: Shadow, plain: string): readonly Span[] => {
-  const { text } = shadow;
+  // "@name" begins a sentence like a name.
+  const text = shadow.text.replace(/(?<![^\s(（])@(?=\w)/g, 'X');
   const spans: Span[] = [];
   const take = (from: number, to: number): void => {
     const at = shadow.toText(from);
@@ -136,7 +136,7 @@ const goesOn = (text: string, start: number, end: number): boolean => {
   const spaced = before.length < stretch.length || /^\s/.test(text.slice(end, end + 1));
   // Nothing to read on one side: list numbers, points, emoji.
   if (!/[\p{L}\p{N}]/u.test(after) && after.length + end >= text.trimEnd().length - 1) return true;
-  if (!/[\p{L}\p{N}]/u.test(text.slice(start, end))) return true;
+  if (!/[\p{L}\p{N}]/u.test(text.slice(Math.max(start, end - 256), end))) return true;
   if (
     end - start <= 8 &&
     /^\s*[(（]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})[.)）．]\s*$/.test(text.slice(start, end))
@@ -144,9 +144,9 @@ const goesOn = (text: string, start: number, end: number): boolean => {
     return true;
   if (/^[,，、;；:：。.]/.test(after)) return true;
   // A quotation inside a sentence.
-  if (/[”’」』"']$/.test(before) && (/^\p{Ll}/u.test(after) || SAID.test(after))) return true;
+  if (/[”’」』"')）]$/.test(before) && (/^\p{Ll}/u.test(after) || SAID.test(after))) return true;
   if (/[!?]$/.test(before)) return /^\p{Ll}/u.test(after) || (!spaced && /^[\p{Script=Latin}\d/=&]/u.test(after));
-  if (!/\.$/.test(before)) return false;
+  if (!before.endsWith('.')) return false;
   // ".NET", "2.X", "图1.架构": no space, no end, unless Chinese goes on after a Western word.
   if (!spaced) return !/^\p{Script=Han}/u.test(after) || /\d\.$/.test(before);
   return endsInAbbreviation(before, after);

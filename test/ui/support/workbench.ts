@@ -110,10 +110,22 @@ export class Workbench {
     await this.#quickPick(typed, row);
   }
 
+  /** Types again while the row is missing: commands and files that turn up late do not join a list that is open. */
   async #quickPick(typed: string, row: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]');
-    await input.waitFor();
-    await input.fill(typed);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+    const rows = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row });
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await input.fill(typed);
+      const found = await rows
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (found) break;
+      await input.fill('>');
+    }
+    await rows.first().click();
   }
 }

@@ -14,7 +14,9 @@ const annotate = (blocks: readonly Block[], knowledge: FakeKnowledge = {}): read
 };
 
 const texts = (blocks: readonly Block[], found: readonly BlockAnnotation[]): readonly (readonly string[])[] =>
-  found.map(({ mentions }, index) => mentions.map(({ span }) => (blocks[index]?.text ?? '').slice(span.start, span.end)));
+  found.map(({ mentions }, index) =>
+    mentions.map(({ span }) => (blocks[index]?.text ?? '').slice(span.start, span.end)),
+  );
 
 describe('annotating a window', () => {
   it('puts mentions at their place in their own block', () => {
@@ -32,7 +34,10 @@ describe('annotating a window', () => {
   it('finds nothing in code', () => {
     const blocks = [blockWithCode('run `Linus` by Linus')];
     const [found] = annotate(blocks, { labels: { Linus: 'B-PER' } });
-    assert.deepEqual(found?.mentions.map(({ span }) => span), [{ start: 13, end: 18 }]);
+    assert.deepEqual(
+      found?.mentions.map(({ span }) => span),
+      [{ start: 13, end: 18 }],
+    );
   });
 
   it('never lets a mention touch code, whatever the model says', () => {
@@ -60,29 +65,52 @@ describe('annotating a window', () => {
     ];
     const one = block('One two. Three.', { sentences });
     const [found] = annotate([one], { trait: (word) => word.length });
-    assert.deepEqual(found?.sentences.map(({ subwords, sums }) => [subwords, sums[0]]), [[2, 7], [1, 6]]);
+    assert.deepEqual(
+      found?.sentences.map(({ subwords, sums }) => [subwords, sums[0]]),
+      [
+        [2, 7],
+        [1, 6],
+      ],
+    );
   });
 
   it('leaves code out of the sums', () => {
     const [found] = annotate([blockWithCode('call `main` now')], { trait: () => 2 });
-    assert.deepEqual(found?.sentences.map(({ subwords, sums }) => [subwords, sums[0]]), [[2, 4]]);
+    assert.deepEqual(
+      found?.sentences.map(({ subwords, sums }) => [subwords, sums[0]]),
+      [[2, 4]],
+    );
   });
 
   it('counts every row of prose in exactly one sentence of a draft', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.constantFrom('a', 'b.', '李明', 'C'), { minLength: 1, maxLength: 40 }), { maxLength: 8 }), (all) => {
-        const blocks = all.map((words) => block(words.join(' ')));
-        const counted = annotate(blocks).flatMap(({ sentences }) => sentences.map(({ subwords }) => subwords));
-        assert.deepEqual(counted, all.map((words) => words.length));
-      }),
+      fc.property(
+        fc.array(fc.array(fc.constantFrom('a', 'b.', '李明', 'C'), { minLength: 1, maxLength: 40 }), { maxLength: 8 }),
+        (all) => {
+          const blocks = all.map((words) => block(words.join(' ')));
+          const counted = annotate(blocks).flatMap(({ sentences }) => sentences.map(({ subwords }) => subwords));
+          assert.deepEqual(
+            counted,
+            all.map((words) => words.length),
+          );
+        },
+      ),
     );
   });
 
   it('has mentions of each tag set', () => {
     const labels = ['O', 'B-PER', 'I-PER'];
-    const two = manifest({ taggers: [{ tagset: 'one', output: 'a', labels }, { tagset: 'two', output: 'b', labels }] });
+    const two = manifest({
+      taggers: [
+        { tagset: 'one', output: 'a', labels },
+        { tagset: 'two', output: 'b', labels },
+      ],
+    });
     const [found] = annotate([block('by Linus')], { manifest: two, labels: { Linus: 'B-PER' } });
-    assert.deepEqual(found?.mentions.map(({ tagset }) => tagset), ['one', 'two']);
+    assert.deepEqual(
+      found?.mentions.map(({ tagset }) => tagset),
+      ['one', 'two'],
+    );
   });
 
   it('has no sums where the model has no traits', () => {

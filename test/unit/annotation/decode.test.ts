@@ -13,7 +13,17 @@ const SETS = [
 const head = (row: number, prose = true): Head => ({ row, span: { start: row, end: row + 1 }, prose });
 
 const sentence = fc.constantFrom(...SETS).chain((labels) =>
-  fc.array(fc.record({ prose: fc.boolean(), row: fc.array(fc.double({ min: -6, max: 6, noNaN: true }), { minLength: labels.length, maxLength: labels.length }) }), { minLength: 1, maxLength: 4 })
+  fc
+    .array(
+      fc.record({
+        prose: fc.boolean(),
+        row: fc.array(fc.double({ min: -6, max: 6, noNaN: true }), {
+          minLength: labels.length,
+          maxLength: labels.length,
+        }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
     .map((rows) => ({
       labels: readLabels(labels),
       heads: rows.map(({ prose }, index) => head(index, prose)),
@@ -22,7 +32,13 @@ const sentence = fc.constantFrom(...SETS).chain((labels) =>
 );
 
 /** The log-probability of a label at a head; nothing but O where there is no prose. */
-const logProbability = (logits: Float32Array, { row, prose }: Head, label: number, count: number, outside: number): number => {
+const logProbability = (
+  logits: Float32Array,
+  { row, prose }: Head,
+  label: number,
+  count: number,
+  outside: number,
+): number => {
   if (!prose) return label === outside ? 0 : -Infinity;
   const own = [...logits.subarray(row * count, (row + 1) * count)];
   return (own[label] ?? 0) - Math.log(own.reduce((sum, value) => sum + Math.exp(value), 0));
@@ -72,7 +88,10 @@ describe('decoding labels', () => {
 
   it('takes each head from its own row', () => {
     const logits = Float32Array.from([9, 0, 0, 0, 0, 9, 0, 9, 0]);
-    assert.deepEqual(decode([head(0), head(2)], logits, readLabels(SETS[0])).map(({ label }) => label), [0, 1]);
+    assert.deepEqual(
+      decode([head(0), head(2)], logits, readLabels(SETS[0])).map(({ label }) => label),
+      [0, 1],
+    );
   });
 
   it('has nothing to say of no heads', () => assert.deepEqual(decode([], new Float32Array(), readLabels(SETS[0])), []));

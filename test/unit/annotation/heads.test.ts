@@ -26,7 +26,13 @@ describe('the heads among subwords', () => {
   it('are the first subwords of words', () => {
     const text = 'Linus Torvalds';
     const heads = findHeads(text, subwordsAt([0, 3], [3, 5], [6, 10], [10, 14]), []);
-    assert.deepEqual(heads.map(({ row, span }) => [row, text.slice(span.start, span.end)]), [[0, 'Lin'], [2, 'Torv']]);
+    assert.deepEqual(
+      heads.map(({ row, span }) => [row, text.slice(span.start, span.end)]),
+      [
+        [0, 'Lin'],
+        [2, 'Torv'],
+      ],
+    );
   });
 
   it('begin at the word when the subword begins before it', () => {
@@ -39,7 +45,10 @@ describe('the heads among subwords', () => {
 
   it('are no prose where they touch code', () => {
     const heads = findHeads('run npm now', subwordsAt([0, 3], [4, 7], [8, 11]), [{ start: 4, end: 7 }]);
-    assert.deepEqual(heads.map(({ prose }) => prose), [true, false, true]);
+    assert.deepEqual(
+      heads.map(({ prose }) => prose),
+      [true, false, true],
+    );
   });
 
   it('are ordered and disjoint, and each covers the beginning of a word', () => {
@@ -47,7 +56,11 @@ describe('the heads among subwords', () => {
       fc.property(cutText, ({ text, spans }) => {
         const isStart = wordStarts(text);
         let last = 0;
-        for (const { span, row } of findHeads(text, subwordsAt(...spans.map(({ start, end }) => [start, end] as const)), [])) {
+        for (const { span, row } of findHeads(
+          text,
+          subwordsAt(...spans.map(({ start, end }) => [start, end] as const)),
+          [],
+        )) {
           assert.ok(span.start >= last && span.end > span.start && span.end === spans[row]?.end);
           assert.equal(isStart[span.start], 1);
           last = span.end;

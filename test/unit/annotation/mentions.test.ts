@@ -29,7 +29,13 @@ describe('joining heads to mentions', () => {
 
   it('parts two entities that follow one another', () => {
     const mentions = join('李明', ['B-PER', 'B-PER']);
-    assert.deepEqual(mentions.map(({ span }) => span), [{ start: 0, end: 1 }, { start: 1, end: 2 }]);
+    assert.deepEqual(
+      mentions.map(({ span }) => span),
+      [
+        { start: 0, end: 1 },
+        { start: 1, end: 2 },
+      ],
+    );
   });
 
   it('goes to the end of the text', () => {
@@ -43,7 +49,9 @@ describe('joining heads to mentions', () => {
   });
 
   it('gives ordered, disjoint, trimmed mentions inside the text', () => {
-    const texts = fc.array(fc.constantFrom('a', 'bc', ' ', '  ', '李', '.', '\t'), { maxLength: 20 }).map((parts) => parts.join(''));
+    const texts = fc
+      .array(fc.constantFrom('a', 'bc', ' ', '  ', '李', '.', '\t'), { maxLength: 20 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(texts, fc.array(fc.nat(LABELS.length - 1), { minLength: 20, maxLength: 20 }), (text, chosen) => {
         const heads = headsOf(text);

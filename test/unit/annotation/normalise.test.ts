@@ -21,7 +21,10 @@ const originalOf = (text: string, stretch: string): string => {
 
 describe('normalising a text', () => {
   it('gives what the tokenizer would make of it', () => {
-    fc.assert(fc.property(awkwardText(), (text) => assert.equal(normalise(text).text, reference(text))), { numRuns: 1000 });
+    fc.assert(
+      fc.property(awkwardText(), (text) => assert.equal(normalise(text).text, reference(text))),
+      { numRuns: 1000 },
+    );
   });
 
   it('changes nothing the second time', () => {
@@ -52,8 +55,14 @@ describe('normalising a text', () => {
   it('leaves plain text where it is', () => {
     const text = 'Tags 北京大学 in prose.';
     const { starts, ends } = normalise(text);
-    assert.deepEqual([...starts], [...text].map((_, index) => index));
-    assert.deepEqual([...ends], [...text].map((_, index) => index + 1));
+    assert.deepEqual(
+      [...starts],
+      [...text].map((_, index) => index),
+    );
+    assert.deepEqual(
+      [...ends],
+      [...text].map((_, index) => index + 1),
+    );
   });
 
   const cases: readonly (readonly [name: string, text: string, stretch: string, original: string])[] = [

@@ -15,7 +15,10 @@ describe('a sentence made of tokens', () => {
     fc.assert(
       fc.property(anyTokens, (tokens) => {
         const { text, tokens: spans } = joinTokens(tokens);
-        assert.deepEqual(spans.map(({ start, end }) => text.slice(start, end)), tokens);
+        assert.deepEqual(
+          spans.map(({ start, end }) => text.slice(start, end)),
+          tokens,
+        );
         assert.equal(text.replaceAll(/\s/gu, ''), tokens.join('').replaceAll(/\s/gu, ''));
       }),
     );
@@ -25,7 +28,8 @@ describe('a sentence made of tokens', () => {
 
   it('puts no blank between Chinese words', () => assert.equal(joinTokens(['北京', '大学']).text, '北京大学'));
 
-  it('puts a blank between Chinese and English', () => assert.equal(joinTokens(['用', 'Google', '搜索']).text, '用 Google 搜索'));
+  it('puts a blank between Chinese and English', () =>
+    assert.equal(joinTokens(['用', 'Google', '搜索']).text, '用 Google 搜索'));
 
   it('joins characters that come one by one, the Latin ones as well', () => {
     assert.equal(joinTokens(['用', 'G', 'o', '搜', '。']).text, '用Go搜。');
@@ -33,7 +37,14 @@ describe('a sentence made of tokens', () => {
 });
 
 describe('tagging tokens', () => {
-  const tagged = fc.array(fc.record({ token: fc.constantFrom('a', '李', '明', 'bc'), type: fc.constantFrom('', 'PER', 'LOC'), goesOn: fc.boolean() }), { minLength: 1, maxLength: 12 });
+  const tagged = fc.array(
+    fc.record({
+      token: fc.constantFrom('a', '李', '明', 'bc'),
+      type: fc.constantFrom('', 'PER', 'LOC'),
+      goesOn: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
 
   it('gives back the tags that the mentions were made of', () => {
     fc.assert(
@@ -48,7 +59,8 @@ describe('tagging tokens', () => {
           const own = tokens[index] ?? { start: 0, end: 0 };
           if (tag.startsWith('B-')) mentions.push({ span: own, type: tag.slice(2), confidence: 1 });
           const last = mentions.at(-1);
-          if (tag.startsWith('I-') && last) mentions.splice(-1, 1, { ...last, span: { start: last.span.start, end: own.end } });
+          if (tag.startsWith('I-') && last)
+            mentions.splice(-1, 1, { ...last, span: { start: last.span.start, end: own.end } });
         });
         assert.deepEqual(tagTokens(tokens, mentions), tags);
       }),

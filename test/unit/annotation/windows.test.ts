@@ -63,7 +63,10 @@ describe('planning windows', () => {
         const held = planWindows(blocks, SIZES).flatMap(({ blocks: { start, end } }) =>
           Array.from({ length: end - start }, (_, at) => start + at),
         );
-        assert.deepEqual(held, blocks.flatMap(({ language }, index) => (language === 'other' ? [] : [index])));
+        assert.deepEqual(
+          held,
+          blocks.flatMap(({ language }, index) => (language === 'other' ? [] : [index])),
+        );
       }),
     );
   });
@@ -85,7 +88,10 @@ describe('planning windows', () => {
       fc.property(anyBlocks, (blocks) => {
         for (const { blocks: range, text, offsets } of planWindows(blocks, SIZES)) {
           const own = blocks.slice(range.start, range.end);
-          assert.deepEqual(own.map(({ text: whole }, at) => text.slice(offsets[at], (offsets[at] ?? 0) + whole.length)), own.map((one) => one.text));
+          assert.deepEqual(
+            own.map(({ text: whole }, at) => text.slice(offsets[at], (offsets[at] ?? 0) + whole.length)),
+            own.map((one) => one.text),
+          );
         }
       }),
     );
@@ -93,7 +99,13 @@ describe('planning windows', () => {
 
   it('begins anew at a heading', () => {
     const blocks = [block('Short.'), block('Title', { kind: 'heading' }), block('Text.')];
-    assert.deepEqual(planWindows(blocks, SIZES).map((window) => window.blocks), [{ start: 0, end: 1 }, { start: 1, end: 3 }]);
+    assert.deepEqual(
+      planWindows(blocks, SIZES).map((window) => window.blocks),
+      [
+        { start: 0, end: 1 },
+        { start: 1, end: 3 },
+      ],
+    );
   });
 
   it('leaves headings that follow one another together', () => {

@@ -48,7 +48,10 @@ describe('TextClient', function () {
     client = new TextClient(worker);
     const sources = ['One.', 'One.\n\nTwo.', 'Zero.\n\nOne.\n\nTwo.'];
     const replies = await Promise.all(sources.map((source) => client.parse('draft', source)));
-    assert.deepEqual(replies, sources.map((source) => ({ ok: true, value: parseDraft(source) })));
+    assert.deepEqual(
+      replies,
+      sources.map((source) => ({ ok: true, value: parseDraft(source) })),
+    );
   });
 
   it('parses a draft anew after it was forgotten', async () => {
@@ -69,8 +72,13 @@ describe('TextClient', function () {
   });
 
   it('fails all requests without an answer when the worker dies, and is made again once', async () => {
-    client = await clientOf("let count = 0; parentPort.on('message', () => { count += 1; if (count === 2) process.exit(3); });");
-    const died = { ok: false, failure: { code: 'text-worker-unavailable', message: 'The text worker ended with code 3.' } };
+    client = await clientOf(
+      "let count = 0; parentPort.on('message', () => { count += 1; if (count === 2) process.exit(3); });",
+    );
+    const died = {
+      ok: false,
+      failure: { code: 'text-worker-unavailable', message: 'The text worker ended with code 3.' },
+    };
     assert.deepEqual(await Promise.all([client.parse('a', ''), client.parse('b', '')]), [died, died]);
     assert.deepEqual(await Promise.all([client.parse('a', ''), client.parse('b', '')]), [died, died]);
     assert.deepEqual(await client.parse('a', ''), died);
@@ -80,7 +88,10 @@ describe('TextClient', function () {
     client = new TextClient(worker);
     const open = client.parse('draft', 'One.');
     await client.dispose();
-    const failed = { ok: false, failure: { code: 'text-worker-unavailable', message: 'The text worker was disposed of.' } };
+    const failed = {
+      ok: false,
+      failure: { code: 'text-worker-unavailable', message: 'The text worker was disposed of.' },
+    };
     assert.deepEqual([await open, await client.parse('draft', 'One.')], [failed, failed]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { createParser } from '../../../src/domain/text/draft-parser.js';
 import { parseDraft } from '../../../src/domain/text/parse-draft.js';
 import { edit, edited, markdown } from './arbitraries.js';
