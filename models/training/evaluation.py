@@ -1,5 +1,7 @@
 """Scores of a tagger and of the traits, for any function from padded ids to logits."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 
 from corpora import LABELS
@@ -13,9 +15,14 @@ def run(network, rows, tokens=1536):
     pieces = [(i, at) for i, row in enumerate(rows) for at in range(0, max(len(row), 1), LONGEST)]
     cut = [rows[i][at : at + LONGEST] for i, at in pieces]
     results = [None] * len(cut)
-    for batch in batches([len(c) for c in cut], tokens):
+
+    def passed(batch):
         ids = pad([cut[i] for i in batch], PAD, (BEGIN, END))
-        tags, traits = network(ids, (ids != PAD).astype(np.int64))
+        return batch, *network(ids, (ids != PAD).astype(np.int64))
+
+    with ThreadPoolExecutor(2) as pool:
+        outputs = list(pool.map(passed, batches([len(c) for c in cut], tokens)))
+    for batch, tags, traits in outputs:
         for place, index in enumerate(batch):
             inside = slice(1, len(cut[index]) + 1)
             results[index] = (tags[place, inside], traits[place, inside])

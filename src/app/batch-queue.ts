@@ -22,6 +22,8 @@ interface Run {
 
 /** The most texts of one batch; larger ones were slower on two cores. */
 const LARGEST = 8;
+/** The most of one batch in characters of English, about 700 subwords: what is typed next waits for it. */
+const HEAVIEST = 2500;
 /** A batch is padded to its longest text, so texts may differ by this factor at most. */
 const SPREAD = 1.5;
 
@@ -39,7 +41,11 @@ export class BatchQueue {
   }
 
   /** Runs texts for an owner; settles when all are answered, one failed, or another run replaced this one. */
-  run(owner: string, texts: readonly QueuedText[], afterBatch: () => void = () => {}): Promise<Result<void, QueueFailure>> {
+  run(
+    owner: string,
+    texts: readonly QueuedText[],
+    afterBatch: () => void = () => {},
+  ): Promise<Result<void, QueueFailure>> {
     this.drop(owner);
     if (texts.length === 0) return Promise.resolve(success(undefined));
     return new Promise((settle) => {
@@ -89,5 +95,5 @@ export const nextBatch = (waiting: readonly QueuedText[]): readonly QueuedText[]
   return ranked
     .filter(({ text }) => text.length <= size * SPREAD && size <= text.length * SPREAD)
     .toSorted((a, b) => Math.abs(a.text.length - size) - Math.abs(b.text.length - size))
-    .slice(0, LARGEST);
+    .slice(0, Math.max(1, Math.min(LARGEST, Math.floor(HEAVIEST / size))));
 };

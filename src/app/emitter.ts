@@ -11,7 +11,7 @@ export class Emitter<Event> implements Disposable {
   };
 
   fire(event: Event): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of Array.from(this.#listeners)) listener(event);
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { joinEntities } from '../domain/entities/join-entities.js';
 import { TRAITS } from '../domain/quality/trait.js';
 import { lineStarts, positionAt } from '../domain/text/lines.js';
 import { findingMessage, traitName } from '../messages/quality.js';
@@ -13,12 +14,14 @@ export const annotationText = ({ path, source, annotations }: AnnotatedFile): st
   if (traits !== null) {
     lines.push(`  ${TRAITS.map((trait) => `${traitName(trait)} ${traits[trait].toFixed(1)}`).join(', ')}`);
   }
-  const names = new Set(mentions.map(({ text }) => text));
+  const names = new Set(joinEntities(mentions).values());
   if (names.size > 0) lines.push(`  ${t('Names: {0}', [...names].join(', '))}`);
   const starts = lineStarts(source);
   for (const finding of findings) {
     const { line, character } = positionAt(starts, finding.span.start);
-    lines.push(`  ${path}:${line + 1}:${character + 1}: ${finding.severity}: ${findingMessage(finding)} [${finding.code}]`);
+    lines.push(
+      `  ${path}:${line + 1}:${character + 1}: ${finding.severity}: ${findingMessage(finding)} [${finding.code}]`,
+    );
   }
   return `${lines.join('\n')}\n`;
 };

@@ -10,7 +10,9 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /** The findings of some files as a SARIF 2.1.0 log (OASIS, errata 01). Columns count UTF-16 units, from 1. */
 export const sarifLog = (files: readonly AnnotatedFile[]) => {
-  const codes = [...new Set(files.flatMap(({ annotations }) => annotations.findings.map(({ code }) => code)))].toSorted();
+  const codes = [
+    ...new Set(files.flatMap(({ annotations }) => annotations.findings.map(({ code }) => code))),
+  ].toSorted();
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -26,7 +28,9 @@ export const sarifLog = (files: readonly AnnotatedFile[]) => {
             level: levelOf(finding.severity),
             message: { text: findingMessage(finding) },
             locations: [
-              { physicalLocation: { artifactLocation: { uri: uriOf(file.path) }, region: region(starts, finding.span) } },
+              {
+                physicalLocation: { artifactLocation: { uri: uriOf(file.path) }, region: region(starts, finding.span) },
+              },
             ],
             fixes: finding.fixes.map((fix) => ({
               description: { text: fix.title },

@@ -77,7 +77,11 @@ const taggingMessage = (tagset: string, failure: TaggingFailure): string => {
       return t('The model has no tag set "{0}"; it has: {1}.', tagset, failure.known.join(', '));
     case 'replaced':
       return annotationFailureMessage(failure);
-    default:
+    case 'model-missing':
+    case 'model-altered':
+    case 'model-unreadable':
+    case 'runtime-missing':
+    case 'worker-died':
       return classifierFailureMessage(failure);
   }
 };

@@ -127,7 +127,7 @@ export class ModelClient implements Classifier {
   }
 
   #rejectAll(reason: ClassifierFailure): void {
-    for (const id of [...this.#pending.keys()]) this.#settle(id, failure(reason));
+    for (const id of this.#pending.keys()) this.#settle(id, failure(reason));
   }
 
   #setState(state: ClassifierState): void {

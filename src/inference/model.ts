@@ -2,8 +2,9 @@ import { splitWindow } from '../domain/annotation/windows.js';
 import type { ModelManifest } from '../domain/annotation/manifest.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { ClassifiedRows, ModelFailure, ModelFiles } from '../protocol/model.js';
+import { batchesOf } from './batches.js';
 import { describe } from './describe.js';
-import type { Encoder, EncoderRows } from './encoder.js';
+import type { createEncoder as CreateEncoder, Encoder, EncoderRows } from './encoder.js';
 import type { Tokenise } from './tokenizer.js';
 import { readVerified } from './verified-file.js';
 
@@ -25,7 +26,7 @@ export const loadModel = async (files: ModelFiles, manifest: ModelManifest): Pro
   }
   const [json = Buffer.alloc(0), configuration = Buffer.alloc(0), weights = Buffer.alloc(0)] = contents;
   let tokenise: Tokenise;
-  let createEncoder: typeof import('./encoder.js').createEncoder;
+  let createEncoder: typeof CreateEncoder;
   try {
     await import('onnxruntime-node');
     ({ createEncoder } = await import('./encoder.js'));
@@ -57,29 +58,22 @@ const classify = async (
 ): Promise<readonly ClassifiedRows[]> => {
   const tokenised = texts.map(tokenise);
   const parts = tokenised.flatMap(({ ids }, text) =>
-    splitWindow(ids.length, manifest.window).map((stretch) => ({ text, stretch })),
+    splitWindow(ids.length, manifest.window).map((stretch) => ({
+      ...stretch,
+      text,
+      ids: ids.slice(stretch.span.start, stretch.span.end),
+    })),
   );
   const rows: EncoderRows[] = [];
-  for (let at = 0; at < parts.length; at += MOST_AT_ONCE) {
-    const batch = parts.slice(at, at + MOST_AT_ONCE);
-    const runs = batch.map(({ text, stretch: { span } }) => ({
-      ids: tokenised[text]?.ids.slice(span.start, span.end) ?? [],
-    }));
-    rows.push(...(await encoder.run(runs)));
+  for (const batch of batchesOf(parts.map(({ ids }) => ids.length))) {
+    const answered = await encoder.run(batch.flatMap((index) => parts[index] ?? []));
+    batch.forEach((index, at) => (rows[index] = answered[at] ?? {}));
   }
   return tokenised.map(({ spans }, text) => ({
     ...spans,
-    outputs: join(
-      parts.flatMap(({ text: owner, stretch }, index) => {
-        const own = rows[index];
-        return owner !== text || own === undefined ? [] : [{ ...stretch, rows: own }];
-      }),
-    ),
+    outputs: join(parts.flatMap((part, index) => (part.text === text ? [{ ...part, rows: rows[index] ?? {} }] : []))),
   }));
 };
-
-/** A text that is longer than the window makes many stretches; this many go through the encoder together. */
-const MOST_AT_ONCE = 8;
 
 /** Puts the kept rows of a text's stretches together again. */
 const join = (

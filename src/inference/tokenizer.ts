@@ -1,6 +1,7 @@
 import { env, PreTrainedTokenizer } from '@huggingface/transformers';
 import { alignSubwords, type SubwordSpans } from '../domain/annotation/align.js';
 import { normalise } from '../domain/annotation/normalise.js';
+import { createWordSubwords } from './word-subwords.js';
 
 // Nothing is ever fetched: the tokenizer is made from files that were read and verified before.
 env.allowRemoteModels = false;
@@ -24,10 +25,11 @@ export type Tokenise = (text: string) => Tokenised;
 export const createTokenise = (model: object, configuration: object, unknownId: number): Tokenise => {
   const tokenizer = new PreTrainedTokenizer(model, configuration);
   const ids = tokenizer.get_vocab();
+  const subwordsOf = createWordSubwords((word) => tokenizer.tokenize(word));
   return (text) => {
     const normalised = normalise(text);
     // What the vocabulary does not have comes as it is spelled, so that it finds its characters as well.
-    const subwords = tokenizer.tokenize(normalised.text);
+    const subwords = subwordsOf(normalised.text);
     return {
       ids: subwords.map((subword) => ids.get(subword) ?? unknownId),
       spans: alignSubwords(subwords, normalised),

@@ -6,15 +6,25 @@ import type { ClassifierFailure } from '../app/ports/classifier.js';
 export const classifierFailureMessage = ({ code, file }: ClassifierFailure): string => {
   switch (code) {
     case 'model-missing':
-      return t('The model file {0} cannot be found or read. Install Inkbearing again; everything else goes on working.', file);
+      return t(
+        'The model file {0} cannot be found or read. Install Inkbearing again; everything else goes on working.',
+        file,
+      );
     case 'model-altered':
-      return t('The model file {0} is not the one that was shipped: its checksum differs. Install Inkbearing again; everything else goes on working.', file);
+      return t(
+        'The model file {0} is not the one that was shipped: its checksum differs. Install Inkbearing again; everything else goes on working.',
+        file,
+      );
     case 'model-unreadable':
       return t('The model file {0} cannot be loaded. Install Inkbearing again; everything else goes on working.', file);
     case 'runtime-missing':
-      return t('There is no ONNX Runtime for this platform, so drafts are not scored here. Install the build of Inkbearing for your platform; everything else goes on working.');
+      return t(
+        'There is no ONNX Runtime for this platform, so drafts are not scored here. Install the build of Inkbearing for your platform; everything else goes on working.',
+      );
     case 'worker-died':
-      return t('The model stopped unexpectedly. Reload the window to start it again; your draft and everything kept are safe.');
+      return t(
+        'The model stopped unexpectedly. Reload the window to start it again; your draft and everything kept are safe.',
+      );
   }
 };
 

@@ -29,7 +29,7 @@ describe('the VSIX in a VS Code that has nothing else', () => {
   it('annotates a draft', async () => {
     const workbench = await openWorkbench({ folder: path.dirname(draft), open: path.basename(draft), extensionsDir });
     try {
-      await workbench.statusBar(/^Quality/).waitFor({ timeout: 30_000 });
+      await workbench.statusBar(/^Quality/).waitFor({ timeout: 90_000 });
       await workbench.squiggles().first().waitFor();
     } finally {
       await workbench.screenshot('installed');

@@ -23,9 +23,9 @@ const bundle = async (): Promise<URL> => {
     plugins: [
       {
         name: 'unused-parts',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^(sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
-          onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};', loader: 'js' }));
+        setup(worker) {
+          worker.onResolve({ filter: /^(sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+          worker.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};', loader: 'js' }));
         },
       },
     ],

@@ -94,7 +94,7 @@ const sumSentences = (
   const values = regressor === null ? undefined : output.outputs[regressor.output];
   const width = regressor?.targets.length ?? 0;
   return block.sentences.map(({ inBlock }) => {
-    const sums = new Array<number>(width).fill(0);
+    const sums = Array.from({ length: width }, () => 0);
     let subwords = 0;
     rows.starts.forEach((start, row) => {
       const span = { start, end: rows.ends[row] ?? start };

@@ -54,7 +54,7 @@ export const decode = (
     path.push({ label, probability: Math.exp(scores[index]?.[label] ?? -Infinity) });
     label = back[index]?.[label] ?? outside;
   }
-  return path.reverse();
+  return path.toReversed();
 };
 
 /** For each label, the labels that may stand before it. */

@@ -30,7 +30,9 @@ export const normalise = (original: string): NormalisedText => {
   let afterBlank = false;
   for (const match of original.matchAll(CLUSTERS)) {
     const cluster = match[0];
-    const composed = PLAIN.test(cluster) ? cluster : cluster.replace(DROPPED, '').normalize('NFKC').replace(DROPPED, '');
+    const composed = PLAIN.test(cluster)
+      ? cluster
+      : cluster.replace(DROPPED, '').normalize('NFKC').replace(DROPPED, '');
     for (const character of composed) {
       const blank = BLANKS.test(character);
       if (blank && afterBlank) {

@@ -8,7 +8,7 @@ export type Tally = Readonly<Record<'en' | 'zh', SentenceSums>>;
 /** The tally of nothing. */
 export const emptyTally = (targets: number): Tally => ({ en: nothing(targets), zh: nothing(targets) });
 
-const nothing = (targets: number): SentenceSums => ({ subwords: 0, sums: new Array<number>(targets).fill(0) });
+const nothing = (targets: number): SentenceSums => ({ subwords: 0, sums: Array.from({ length: targets }, () => 0) });
 
 /** Adds the sums of one sentence, `factor` times: −1 takes it away again. */
 export const add = (tally: Tally, language: 'en' | 'zh', part: SentenceSums, factor = 1): Tally => {

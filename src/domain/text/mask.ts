@@ -2,7 +2,7 @@
 export const HIDDEN = '\ue000';
 
 /** Stands in for a character that is plain text although Markdown would read it as markup. */
-const LITERAL = '\ue001';
+export const LITERAL = '\ue001';
 
 /** Shortcodes and expressions of site generators, attribute lists of Pandoc and kramdown, tags with JSX attributes. */
 const TEMPLATE = new RegExp(
@@ -20,7 +20,7 @@ const TEMPLATE = new RegExp(
 /** The fences of Pandoc, VuePress and Docusaurus containers; as a blank line they part what they enclose. */
 const CONTAINER = /^[ \t>]{0,20}(:{3,}[^\r\n]*)/gm;
 
-/** Paragraphs beyond this length keep their code but no other inline markup: micromark is quadratic in it. */
+/** Paragraphs beyond this length are read as plain text: micromark takes the square of the number of constructs. */
 const LONG = 32_768;
 
 /**
@@ -59,7 +59,7 @@ const plainDollars = (line: string): string => {
   return replaceAt(line, plain);
 };
 
-/** Makes emphasis and brackets plain in what lies beyond the first stretch of an overlong paragraph. */
+/** Makes all inline markup plain in what lies beyond the first stretch of an overlong paragraph. */
 const plainTail = (source: string): string => {
   const plain: number[] = [];
   let run = 0;
@@ -68,7 +68,8 @@ const plainTail = (source: string): string => {
     const before = /^[ \t>]*(?:[\r\n]|[-*+|#`~]|\d{1,9}[.)])/.test(line) ? 0 : run;
     run = before + line.length;
     if (run <= LONG) continue;
-    for (const { index: at } of line.matchAll(/[*_~[\]]/g)) if (before + at > LONG) plain.push(index + at);
+    for (const { index: at } of line.matchAll(/[*_~[\]`<&\\$@]|:(?=\/\/)|(?<=www)\./gi))
+      if (before + at > LONG) plain.push(index + at);
   }
   return replaceAt(source, plain);
 };

@@ -1,7 +1,7 @@
 import type { Run } from './block.js';
 import { hostOf, withoutChinese, withoutTail } from './address.js';
 import { decodeReference } from './markdown.js';
-import { HIDDEN } from './mask.js';
+import { HIDDEN, LITERAL } from './mask.js';
 import { firstCharacter, joinsTightly, lastCharacter } from './script.js';
 
 /** A piece of source with its masked form, which is as long. */
@@ -27,7 +27,7 @@ const SPECIAL = new RegExp(
     '(?<reference>&(?:#x[\\da-f]{1,6}|#\\d{1,7}|[a-z][\\da-z]{0,30});)',
     '(?<line>(?<![ \\t])[ \\t]*(?:\\r\\n|\\r|\\n))',
     `(?<hidden>${HIDDEN}+)`,
-    '(?<address>https?://[^\\s<>]+)',
+    `(?<address>https?[:${LITERAL}]//[^\\s<>]+)`,
     '(?<alert>(?<=>[ \\t]{0,3})\\[!\\w+\\])',
   ].join('|'),
   'gi',
@@ -81,7 +81,7 @@ export class RunList {
 
   /** Adds an address, shown by its host. @returns where it ends, which may be before `end` */
   address(start: number, end: number): number {
-    const raw = this.#stretch.masked.slice(start, end);
+    const raw = this.#stretch.source.slice(start, end);
     const address = withoutChinese(raw);
     this.opaque(start, start + address.length, hostOf(address));
     return start + address.length;

@@ -12,6 +12,7 @@ export const describeClassifier = (name: string, open: () => Promise<Opened>): v
   describe(`the classifier: ${name}`, () => {
     describeLife(open);
     describeAnswers(open);
+  });
 };
 
 /** Each test has a classifier of its own. */
@@ -46,6 +47,7 @@ const describeLife = (open: () => Promise<Opened>): void => {
     classifier.onDidChangeState((state) => states.push(state)).dispose();
     await classifier.classify(['One.']);
     assert.deepEqual(states, []);
+  });
 };
 
 /** One classifier answers all of them. */
@@ -79,7 +81,9 @@ const describeAnswers = (open: () => Promise<Opened>): void => {
     const [answer] = await classify(text);
     const { starts, ends } = answer?.subwords ?? { starts: [], ends: [] };
     starts.forEach((start, row) => {
-      assert.ok((starts[row - 1] ?? 0) <= start && start <= (ends[row] ?? -1) && (ends[row] ?? Infinity) <= text.length);
+      assert.ok(
+        (starts[row - 1] ?? 0) <= start && start <= (ends[row] ?? -1) && (ends[row] ?? Infinity) <= text.length,
+      );
     });
   });
 
@@ -87,7 +91,10 @@ const describeAnswers = (open: () => Promise<Opened>): void => {
     const texts = ['One.', 'Two three four.', '五六。'];
     const together = await classify(...texts);
     const rows = together.map(({ subwords }) => subwords.ends.at(-1));
-    assert.deepEqual(rows, texts.map((text) => text.length));
+    assert.deepEqual(
+      rows,
+      texts.map((text) => text.length),
+    );
   });
 
   it('answers requests that overlap, each with its own', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { alignSubwords, type SubwordSpans } from '../../../src/domain/annotation/align.js';
 import { normalise } from '../../../src/domain/annotation/normalise.js';
 import type { Tokenise } from '../../../src/inference/tokenizer.js';
@@ -43,6 +43,16 @@ describe('aligning subwords to characters', () => {
   });
 });
 
+/** Characters that the tokenizer drops, and blanks: what no subword needs to cover. */
+const silent = (text: string): boolean[] => {
+  const { text: made, starts, ends } = normalise(text);
+  const result = Array.from({ length: text.length }, () => true);
+  for (let unit = 0; unit < made.length; unit++) {
+    if (made[unit] !== ' ') result.fill(false, starts[unit], ends[unit]);
+  }
+  return result;
+};
+
 describe('aligning the subwords of the shipped tokenizer', function () {
   this.timeout(20_000);
   let tokenise: Tokenise;
@@ -51,16 +61,6 @@ describe('aligning the subwords of the shipped tokenizer', function () {
     if (!hasModel()) this.skip();
     tokenise = await shippedTokenise();
   });
-
-  /** Characters that the tokenizer drops, and blanks: what no subword needs to cover. */
-  const silent = (text: string): boolean[] => {
-    const { text: made, starts, ends } = normalise(text);
-    const result = new Array<boolean>(text.length).fill(true);
-    for (let unit = 0; unit < made.length; unit++) {
-      if (made[unit] !== ' ') result.fill(false, starts[unit], ends[unit]);
-    }
-    return result;
-  };
 
   const check = (text: string): void => {
     const { ids, spans } = tokenise(text);

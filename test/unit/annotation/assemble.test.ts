@@ -33,6 +33,8 @@ const names = { Linus: 'B-PER', Torvalds: 'I-PER', Helsinki: 'B-LOC' };
 /** The words of the last paragraph alone are bad. */
 const badEnd = (word: string): number => (['Things', 'was', 'then', 'gone', 'badly'].includes(word) ? 1 : 4);
 
+const codes = ({ findings }: Annotations): readonly string[] => findings.map(({ code }) => code);
+
 describe('putting annotations together', () => {
   it('places mentions in the source', () => {
     const source = POST.join('\n');
@@ -70,8 +72,7 @@ describe('putting annotations together', () => {
   });
 
   it('names weak sentences and reports them as findings at the same place', () => {
-    const trait = (word: string): number => (badEnd(word) === 1 ? -9 : 2);
-    const { quality, findings } = annotate(POST, { trait });
+    const { quality, findings } = annotate(POST, { trait: (word) => (badEnd(word) === 1 ? -9 : 2) });
     const reasons = quality.reasons.filter(({ code }) => code === 'weak-sentence').map(({ span }) => span);
     assert.deepEqual(
       findings.map(({ span }) => span),
@@ -130,7 +131,6 @@ describe('putting annotations together', () => {
 
   it('reports front matter that cannot be read, with and without a model', () => {
     const lines = ['---', 'title: "open', '---', '', 'Text that is long enough to be known as English, we hope.'];
-    const codes = ({ findings }: Annotations): readonly string[] => findings.map(({ code }) => code);
     assert.deepEqual(
       [codes(annotate(lines)), codes(assembleWithoutModel(draft(...lines)))],
       [['front-matter-unreadable'], ['front-matter-unreadable']],

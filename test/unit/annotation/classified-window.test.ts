@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { annotateWindow, type BlockAnnotation } from '../../../src/domain/annotation/classified-window.js';
 import { planWindows } from '../../../src/domain/annotation/windows.js';
 import type { Block } from '../../../src/domain/text/block.js';

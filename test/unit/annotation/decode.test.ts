@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { decode } from '../../../src/domain/annotation/decode.js';
 import type { Head } from '../../../src/domain/annotation/heads.js';
 import { mayFollow, readLabels } from '../../../src/domain/annotation/labels.js';

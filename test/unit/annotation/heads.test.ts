@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { findHeads } from '../../../src/domain/annotation/heads.js';
 import { wordStarts } from '../../../src/domain/annotation/word-starts.js';
 import type { Span } from '../../../src/domain/text/span.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Decoded } from '../../../src/domain/annotation/decode.js';
 import { findHeads, type Head } from '../../../src/domain/annotation/heads.js';
 import { readLabels } from '../../../src/domain/annotation/labels.js';
@@ -10,7 +10,7 @@ import { subwordsAt } from '../../support/subwords.js';
 const labels = readLabels(LABELS);
 
 const headsOf = (text: string): readonly Head[] =>
-  findHeads(text, subwordsAt(...[...text].map((_, at) => [at, at + 1] as const)), []);
+  findHeads(text, subwordsAt(...Array.from(text, (_, at) => [at, at + 1] as const)), []);
 
 const join = (text: string, tags: readonly (typeof LABELS)[number][], probabilities: readonly number[] = []) => {
   const decoded: readonly Decoded[] = tags.map((tag, index) => ({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { normalise } from '../../../src/domain/annotation/normalise.js';
 import { awkwardText } from '../../support/prose.js';
 
@@ -57,11 +57,11 @@ describe('normalising a text', () => {
     const { starts, ends } = normalise(text);
     assert.deepEqual(
       [...starts],
-      [...text].map((_, index) => index),
+      Array.from(text, (_, index) => index),
     );
     assert.deepEqual(
       [...ends],
-      [...text].map((_, index) => index + 1),
+      Array.from(text, (_, index) => index + 1),
     );
   });
 

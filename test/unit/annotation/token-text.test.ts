@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { joinTokens, tagTokens } from '../../../src/domain/annotation/token-text.js';
 
 const anyTokens = fc.array(
@@ -36,6 +36,8 @@ describe('a sentence made of tokens', () => {
   });
 });
 
+const mention = (start: number, end: number, type: string) => ({ span: { start, end }, type, confidence: 1 });
+
 describe('tagging tokens', () => {
   const tagged = fc.array(
     fc.record({
@@ -69,12 +71,11 @@ describe('tagging tokens', () => {
 
   it('takes a token that a mention touches', () => {
     const { tokens } = joinTokens(['Paris-based', 'team']);
-    assert.deepEqual(tagTokens(tokens, [{ span: { start: 0, end: 5 }, type: 'LOC', confidence: 1 }]), ['B-LOC', 'O']);
+    assert.deepEqual(tagTokens(tokens, [mention(0, 5, 'LOC')]), ['B-LOC', 'O']);
   });
 
   it('gives a token to the first of two mentions in it', () => {
     const { tokens } = joinTokens(['Paris-London']);
-    const mention = (start: number, end: number, type: string) => ({ span: { start, end }, type, confidence: 1 });
     assert.deepEqual(tagTokens(tokens, [mention(0, 5, 'LOC'), mention(6, 12, 'ORG')]), ['B-LOC']);
   });
 });

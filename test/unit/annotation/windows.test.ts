@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { windowKey } from '../../../src/domain/annotation/window-key.js';
 import { estimateSubwords, planWindows, splitWindow } from '../../../src/domain/annotation/windows.js';
 import type { Block } from '../../../src/domain/text/block.js';
@@ -55,6 +55,9 @@ describe('splitting a long window', () => {
     assert.deepEqual([first?.kept.end, second?.span.start], [240, 224]);
   });
 });
+
+const keys = (all: readonly Block[]): readonly string[] =>
+  planWindows(all, SIZES).map((window) => windowKey(window, all, 'model'));
 
 describe('planning windows', () => {
   it('holds every block of a language that the model knows once, in order', () => {
@@ -119,8 +122,6 @@ describe('planning windows', () => {
       fc.property(paragraphs, fc.nat(), (sizes, place) => {
         const blocks = sizes.map((size, index) => block(`${index} ${'word '.repeat(size)}`.trim()));
         const edited = blocks.with(place % blocks.length, block(`${blocks[place % blocks.length]?.text ?? ''} more`));
-        const keys = (all: readonly Block[]): readonly string[] =>
-          planWindows(all, SIZES).map((window) => windowKey(window, all, 'model'));
         const before = new Set(keys(blocks));
         assert.equal(keys(edited).filter((key) => !before.has(key)).length, 1);
       }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { wordStarts } from '../../../src/domain/annotation/word-starts.js';
 import { awkwardText } from '../../support/prose.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { BatchQueue, nextBatch, type QueuedText } from '../../../src/app/batch-queue.js';
 import type { ClassifierFailure } from '../../../src/app/ports/classifier.js';
 import { failure } from '../../../src/domain/result.js';
@@ -135,14 +135,14 @@ describe('the batch queue', () => {
   });
 });
 
+const queued = (sizes: readonly { readonly size: number; readonly rank: number }[]): readonly QueuedText[] =>
+  sizes.map(({ size, rank }) => ({ text: 'x'.repeat(size), rank, take: () => {} }));
+
 describe('the next batch', () => {
   const anyTexts = fc.array(fc.record({ size: fc.integer({ min: 1, max: 400 }), rank: fc.nat(2) }), {
     minLength: 1,
     maxLength: 40,
   });
-  const queued = (sizes: readonly { readonly size: number; readonly rank: number }[]): readonly QueuedText[] =>
-    sizes.map(({ size, rank }) => ({ text: 'x'.repeat(size), rank, take: () => {} }));
-
   it('holds the first text of the lowest rank', () => {
     fc.assert(
       fc.property(anyTexts, (sizes) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { scoreOf } from '../../../src/domain/quality/score.js';
 import { add, emptyTally } from '../../../src/domain/quality/tally.js';
 import { calibration, manifest, sums } from '../../support/builders.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { add, composite, emptyTally, meanOf, traitsOf, weight } from '../../../src/domain/quality/tally.js';
 import { manifest, sums } from '../../support/builders.js';
 

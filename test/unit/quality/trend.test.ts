@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { sparkline } from '../../../src/domain/quality/trend.js';
 
 describe('a line of bars', () => {

@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { BenchRow } from '../row.js';
+import { bundle, modelFolder } from '../support/product.js';
+import { rowOf } from '../support/timing.js';
+
+const ROUNDS = 3;
+
+/** What a process with both workers and the model loaded holds, over one of Node that does nothing. */
+export const benchMemory = async (): Promise<readonly BenchRow[]> => {
+  const child = fileURLToPath(await bundle('bench/support/memory-child.ts'));
+  const workers = [await bundle('src/inference/worker.ts'), await bundle('src/text/worker.ts')].map(String);
+  const held = async (...args: readonly string[]): Promise<number> => {
+    const { stdout } = await promisify(execFile)(process.execPath, [child, ...args]);
+    return Number(stdout) / 1e6;
+  };
+  const values: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) values.push((await held(modelFolder, ...workers)) - (await held()));
+  return [rowOf('memory, model loaded and a draft annotated, over an empty process', values, 'MB', '≤ 300 MB')];
+};

@@ -1,0 +1,77 @@
+import { config } from '@vscode/l10n';
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import type { ClassifierFailure } from '../../../src/app/ports/classifier.js';
+import type { Reason } from '../../../src/domain/annotation/annotations.js';
+import type { Finding } from '../../../src/domain/annotation/finding.js';
+import { TRAITS } from '../../../src/domain/quality/trait.js';
+import { typeName } from '../../../src/messages/entities.js';
+import { annotationFailureMessage, classifierFailureMessage } from '../../../src/messages/failures.js';
+import { useLanguage } from '../../../src/messages/language.js';
+import { findingMessage, gainText, reasonMessage, traitName } from '../../../src/messages/quality.js';
+
+const L10N = fileURLToPath(new URL('../../../l10n', import.meta.url));
+
+const CODES = ['model-missing', 'model-altered', 'model-unreadable', 'runtime-missing', 'worker-died'] as const;
+const SPAN = { start: 0, end: 1 };
+
+const classifierFailure = (code: ClassifierFailure['code']): ClassifierFailure => ({
+  code,
+  file: '/m/encoder.onnx',
+  detail: 'E',
+});
+
+const finding = (trait: string, gain: number | null): Finding => ({
+  code: 'weak-sentence',
+  severity: 'information',
+  span: SPAN,
+  values: { trait, value: 1.5, score: 4 },
+  gain,
+  fixes: [],
+});
+
+/** Every sentence that the annotation of drafts may say. */
+const sentences = (): readonly string[] => [
+  ...CODES.map((code) => classifierFailureMessage(classifierFailure(code))),
+  annotationFailureMessage({ code: 'text-worker-unavailable', message: 'E' }),
+  annotationFailureMessage({ code: 'text-worker-failed', message: 'E' }),
+  annotationFailureMessage({ code: 'replaced' }),
+  ...TRAITS.flatMap((trait) => [
+    traitName(trait),
+    findingMessage(finding(trait, 2)),
+    findingMessage(finding(trait, null)),
+    ...(['weak-trait', 'weak-sentence'] as const).flatMap((code) =>
+      [2, 0, null].map((gain): Reason => ({ code, trait, span: SPAN, gain })).map(reasonMessage),
+    ),
+  ]),
+  findingMessage({ ...finding('', null), code: 'front-matter-unreadable', values: {} }),
+  ...['PER', 'ORG', 'LOC', 'MISC'].map(typeName),
+];
+
+describe('the sentences about drafts', () => {
+  afterEach(() => config({ contents: {} }));
+
+  for (const language of ['en', 'zh-cn'] as const) {
+    it(`fill in all their values in ${language}`, () => {
+      useLanguage(language, L10N);
+      for (const sentence of sentences()) assert.doesNotMatch(sentence, /\{\d\}|undefined|null|NaN/);
+    });
+  }
+
+  it('are Chinese for Chinese readers, all of them', () => {
+    useLanguage('zh-cn', L10N);
+    for (const sentence of sentences()) assert.match(sentence, /\p{Script=Han}/u);
+  });
+
+  it('name the file of the model that is to blame', () => {
+    for (const code of ['model-missing', 'model-altered', 'model-unreadable'] as const) {
+      assert.match(classifierFailureMessage(classifierFailure(code)), /\/m\/encoder\.onnx/);
+    }
+  });
+
+  it('say nothing of a gain that is none', () => {
+    assert.deepEqual([gainText(null), gainText(0), gainText(1.25)], ['', '', '+1.3 points']);
+  });
+
+  it('show a type that they do not know as the model names it', () => assert.equal(typeName('library'), 'library'));
+});
