@@ -9,7 +9,7 @@ const ROUNDS = 3;
 
 /** What a process with both workers and the model loaded holds, over one of Node that does nothing. */
 export const benchMemory = async (): Promise<readonly BenchRow[]> => {
-  const child = fileURLToPath(await bundle('bench/support/memory-child.ts'));
+  const child = fileURLToPath(await bundle('bench/memory-child/main.ts'));
   const workers = [await bundle('src/inference/worker.ts'), await bundle('src/text/worker.ts')].map(String);
   const held = async (...args: readonly string[]): Promise<number> => {
     const { stdout } = await promisify(execFile)(process.execPath, [child, ...args]);

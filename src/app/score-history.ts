@@ -16,7 +16,10 @@ export class ScoreHistory {
   }
 
   /** Remembers the score of a draft, once it is complete; a score that is the same as the last one is left out. */
-  async record(draft: string, { complete, quality, draft: { words } }: Annotations): Promise<Result<void, StoreFailure>> {
+  async record(
+    draft: string,
+    { complete, quality, draft: { words } }: Annotations,
+  ): Promise<Result<void, StoreFailure>> {
     const entries = await this.of(draft);
     if (!entries.ok) return entries;
     const last = entries.value.at(-1);

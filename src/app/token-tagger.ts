@@ -66,4 +66,3 @@ const blockOf = ({ text }: TokenText): Block => ({
   words: 0,
   sentences: [],
 });
-

@@ -57,7 +57,9 @@ export const runAnnotate = async (args: readonly string[], io: CliIo, assets: As
     }
     if (failed) return 2;
     const worst = LEVELS.slice(0, failOn === undefined ? 0 : LEVELS.indexOf(failOn) + 1);
-    return files.some(({ annotations }) => annotations.findings.some(({ severity }) => worst.includes(severity))) ? 1 : 0;
+    return files.some(({ annotations }) => annotations.findings.some(({ severity }) => worst.includes(severity)))
+      ? 1
+      : 0;
   });
 };
 

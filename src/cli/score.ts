@@ -15,7 +15,11 @@ export const runScore = async (args: readonly string[], io: CliIo, assets: Asset
   const read = readArguments(args, {});
   const input = read.ok ? await readDraft(read.value.positionals[0] ?? '-', io) : null;
   if (!read.ok || !input?.ok) {
-    const message = read.ok ? (input?.ok === false ? `${input.failure.path}: ${input.failure.message}` : '') : read.failure;
+    const message = read.ok
+      ? input?.ok === false
+        ? `${input.failure.path}: ${input.failure.message}`
+        : ''
+      : read.failure;
     io.stderr(`inkbearing score: ${message}\n`);
     return 2;
   }
@@ -48,7 +52,9 @@ const scoreLine = async (
   }
   const { traits, readability, score } = annotated.value.annotations.quality;
   const rounded = traits && Object.fromEntries(Object.entries(traits).map(([name, value]) => [name, round(value, 3)]));
-  io.stdout(`${JSON.stringify({ id: entry.id, traits: rounded, readability: round(readability, 3), score: round(score) })}\n`);
+  io.stdout(
+    `${JSON.stringify({ id: entry.id, traits: rounded, readability: round(readability, 3), score: round(score) })}\n`,
+  );
   return null;
 };
 

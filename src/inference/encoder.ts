@@ -27,7 +27,10 @@ const MOST_THREADS = 4;
 export const createEncoder = async (model: Uint8Array, manifest: ModelManifest): Promise<Encoder> => {
   const runtime = await import('onnxruntime-node');
   const { inputIds, attentionMask, begin, pad, end } = manifest.encoder;
-  const names = [...manifest.taggers.map(({ output }) => output), ...(manifest.regressor ? [manifest.regressor.output] : [])];
+  const names = [
+    ...manifest.taggers.map(({ output }) => output),
+    ...(manifest.regressor ? [manifest.regressor.output] : []),
+  ];
   const session = await runtime.InferenceSession.create(model, {
     executionProviders: ['cpu'],
     intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()),

@@ -77,7 +77,11 @@ const classify = async (
 
 /** Puts the kept rows of a text's stretches together again. */
 const join = (
-  parts: readonly { readonly span: { start: number; end: number }; readonly kept: { start: number; end: number }; readonly rows: EncoderRows }[],
+  parts: readonly {
+    readonly span: { start: number; end: number };
+    readonly kept: { start: number; end: number };
+    readonly rows: EncoderRows;
+  }[],
 ): EncoderRows => {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only.rows;

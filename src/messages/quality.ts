@@ -49,13 +49,19 @@ export const findingMessage = (finding: Finding): string => {
     case 'weak-sentence': {
       const trait = finding.values['trait'];
       const known = isTrait(trait) ? trait : 'syntax';
-      const what = t('Weak sentence: its {0} is low ({1} of 5).', traitName(known), finding.values['value'] ?? '');
+      const what = t(
+        'Weak sentence: low in {0} ({1} of 5).',
+        traitName(known),
+        Number(finding.values['value'] ?? 0).toFixed(1),
+      );
       const gain = gainText(finding.gain);
       const why = gain === '' ? '' : t('Rewriting it could lift the draft by {0}.', gain);
       return [what, traitAdvice(known), why].filter((part) => part !== '').join(' ');
     }
     case 'front-matter-unreadable':
-      return t('The front matter is no valid YAML, so its title and description are not seen. Check colons, quotes and indentation.');
+      return t(
+        'The front matter is no valid YAML, so its title and description are not seen. Check colons, quotes and indentation.',
+      );
   }
 };
 
@@ -66,7 +72,11 @@ export const reasonMessage = (reason: Reason): string => {
     case 'weak-trait':
       return gain === ''
         ? t('The lowest trait is {0}.', traitName(reason.trait))
-        : t('The lowest trait is {0}; at the level of published posts the draft would gain {1}.', traitName(reason.trait), gain);
+        : t(
+            'The lowest trait is {0}; at the level of published posts the draft would gain {1}.',
+            traitName(reason.trait),
+            gain,
+          );
     case 'weak-sentence':
       return gain === ''
         ? t('This sentence is weak in {0}.', traitName(reason.trait))

@@ -13,7 +13,8 @@ export const registerCommands = (watcher: DraftWatcher, log: LogOutputChannel): 
       const location = ProgressLocation.Window;
       const title = t('The draft is being annotated…');
       const state = await window.withProgress({ location, title }, () => watcher.annotate(document));
-      if (state === undefined) tell(t('Annotations are switched off for this draft: see the setting inkbearing.annotation.enabled.'));
+      if (state === undefined)
+        tell(t('Annotations are switched off for this draft: see the setting inkbearing.annotation.enabled.'));
     }),
     commands.registerCommand('inkbearing.score.show', async () => {
       const document = activeDraft();

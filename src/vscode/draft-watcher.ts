@@ -137,7 +137,7 @@ export class DraftWatcher implements Disposable {
   }
 
   #reconfigure(): void {
-    for (const { document } of [...this.#states.values()]) {
+    for (const { document } of this.#states.values()) {
       if (!draftSettings(document).enabled) this.#forget(document);
     }
     this.annotateVisible();

@@ -26,7 +26,8 @@ export const registerEntityHover = (watcher: DraftWatcher): Disposable =>
       const lines = new MarkdownString();
       lines.appendMarkdown('**').appendText(name).appendMarkdown('** — ').appendText(typeName(mention.type));
       if (mention.confidence < CERTAIN) lines.appendText(` (${t('uncertain')})`);
-      const mentioned = count === 1 ? t('Mentioned once in this draft.') : t('Mentioned {0} times in this draft.', count);
+      const mentioned =
+        count === 1 ? t('Mentioned once in this draft.') : t('Mentioned {0} times in this draft.', count);
       lines.appendMarkdown('\n\n').appendText(mentioned);
       lines.appendText(` ${t('Confidence: {0} %.', Math.round(mention.confidence * 100))}`);
       return new Hover(lines, toRange(document, mention.span));

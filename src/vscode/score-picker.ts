@@ -38,7 +38,8 @@ export const scoreItems = ({ annotations, document }: DraftState): readonly Scor
   }
   if (quality.traits !== null) {
     items.push(separator(t('Traits')));
-    for (const trait of TRAITS) items.push({ label: traitName(trait), description: `${quality.traits[trait].toFixed(1)} / 5` });
+    for (const trait of TRAITS)
+      items.push({ label: traitName(trait), description: `${quality.traits[trait].toFixed(1)} / 5` });
   }
   const scored = sections.filter((section) => section.score !== null);
   if (scored.length > 0) items.push(separator(t('Sections')));

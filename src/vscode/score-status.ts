@@ -96,10 +96,15 @@ export const scoreTooltip = ({ annotations }: DraftState, entries: readonly Scor
   const { quality, draft } = annotations;
   const text = new MarkdownString();
   if (quality.score === null || quality.traits === null) {
-    text.appendText(t('There is no score: the draft has no English or Chinese prose yet, or the model is not available.'));
+    text.appendText(
+      t('There is no score: the draft has no English or Chinese prose yet, or the model is not available.'),
+    );
     return text;
   }
-  text.appendMarkdown('**').appendText(t('Quality score {0} of 100', Math.round(quality.score))).appendMarkdown('**\n\n');
+  text
+    .appendMarkdown('**')
+    .appendText(t('Quality score {0} of 100', Math.round(quality.score)))
+    .appendMarkdown('**\n\n');
   text.appendText(
     t('It beats {0} % of the published technical posts that it was held against.', Math.round(quality.score)),
   );

@@ -40,5 +40,6 @@ export const findings = (document: vscode.TextDocument): readonly vscode.Diagnos
 export const withSetting = async (name: string, value: unknown): Promise<() => Thenable<void>> => {
   const values = vscode.workspace.getConfiguration('inkbearing');
   await values.update(name, value, vscode.ConfigurationTarget.Global);
-  return () => vscode.workspace.getConfiguration('inkbearing').update(name, undefined, vscode.ConfigurationTarget.Global);
+  return () =>
+    vscode.workspace.getConfiguration('inkbearing').update(name, undefined, vscode.ConfigurationTarget.Global);
 };

@@ -17,7 +17,9 @@ const hoverAt = async (document: vscode.TextDocument, text: string): Promise<str
   );
   return hovers
     .flatMap(({ contents }) => contents)
-    .map((content) => (content instanceof vscode.MarkdownString ? content.value : String(content)))
+    .map((content) =>
+      content instanceof vscode.MarkdownString ? content.value : typeof content === 'string' ? content : content.value,
+    )
     .join('\n');
 };
 

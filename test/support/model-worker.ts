@@ -25,7 +25,10 @@ const bundle = async (): Promise<URL> => {
         name: 'unused-parts',
         setup(worker) {
           worker.onResolve({ filter: /^(sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
-          worker.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};', loader: 'js' }));
+          worker.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
+            contents: 'export default {};',
+            loader: 'js',
+          }));
         },
       },
     ],

@@ -9,9 +9,21 @@ const samples = path.join(root, 'samples');
 /** Each draft in a look of its own: what must be seen there whatever the colours and the language. */
 const LOOKS = [
   { name: 'english-dark', open: 'quiet-logs.md', colorTheme: 'Default Dark Modern', entity: 'Marieke', says: /person/ },
-  { name: 'chinese-light', open: 'morning-market.md', colorTheme: 'Default Light Modern', entity: '成都', says: /place/ },
+  {
+    name: 'chinese-light',
+    open: 'morning-market.md',
+    colorTheme: 'Default Light Modern',
+    entity: '成都',
+    says: /place/,
+  },
   { name: 'mixed-dark', open: 'search-migration.md', colorTheme: 'Default Dark Modern', entity: '杭州', says: /place/ },
-  { name: 'english-contrast', open: 'quiet-logs.md', colorTheme: 'Default High Contrast', entity: 'Rotterdam', says: /place/ },
+  {
+    name: 'english-contrast',
+    open: 'quiet-logs.md',
+    colorTheme: 'Default High Contrast',
+    entity: 'Rotterdam',
+    says: /place/,
+  },
   {
     name: 'mixed-contrast-light',
     open: 'search-migration.md',

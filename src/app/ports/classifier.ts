@@ -27,7 +27,8 @@ export interface ClassifierFailure {
 
 /** Where the model is in its life; `idle` before the first draft and after it was dropped. */
 export type ClassifierState =
-  { readonly kind: 'idle' | 'loading' | 'ready' } | { readonly kind: 'unavailable'; readonly failure: ClassifierFailure };
+  | { readonly kind: 'idle' | 'loading' | 'ready' }
+  | { readonly kind: 'unavailable'; readonly failure: ClassifierFailure };
 
 /** The port to inference. The model is loaded at the first call and dropped after an idle time. */
 export interface Classifier {

@@ -15,11 +15,7 @@ export interface Decoded {
  *
  * @param logits rows × labels, row-major; `head.row` says which row is a head's
  */
-export const decode = (
-  heads: readonly Head[],
-  logits: Float32Array,
-  labels: readonly Label[],
-): readonly Decoded[] => {
+export const decode = (heads: readonly Head[], logits: Float32Array, labels: readonly Label[]): readonly Decoded[] => {
   const count = labels.length;
   const outside = labels.findIndex((label) => label.position === 'O');
   const from = predecessors(labels);

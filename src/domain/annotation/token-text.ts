@@ -15,7 +15,8 @@ const WIDE = /^[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3001-\u300
  * is given character by character. The tagger was trained on text of these forms.
  */
 export const joinTokens = (tokens: readonly string[]): TokenText => {
-  const characters = tokens.every((token) => Array.from(token).length === 1) && tokens.some((token) => WIDE.test(token));
+  const characters =
+    tokens.every((token) => Array.from(token).length === 1) && tokens.some((token) => WIDE.test(token));
   const spans: Span[] = [];
   let text = '';
   for (const token of tokens) {

@@ -41,9 +41,7 @@ export const scoreSentences = (
     const traits = traitsOf(tally, manifest);
     if (traits === null) return [];
     const weakest = weakestTrait(traits, language, manifest);
-    return [
-      { span, block: index, language, sums: part, score: scoreOf(tally, 'sentence', manifest), traits, weakest },
-    ];
+    return [{ span, block: index, language, sums: part, score: scoreOf(tally, 'sentence', manifest), traits, weakest }];
   });
 };
 

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Whether a traced system call reaches for the network; sockets inside the machine (AF_UNIX, AF_NETLINK) do not. */
-const reachesOut = (line: string): boolean => /\b(?:connect|sendto|sendmsg|sendmmsg)\(.*(?:AF_INET6?|sin_port)/.test(line);
+const reachesOut = (line: string): boolean =>
+  /\b(?:connect|sendto|sendmsg|sendmmsg)\(.*(?:AF_INET6?|sin_port)/.test(line);
 
 describe('the model in use', () => {
   let folder: string;

@@ -85,6 +85,7 @@ export class Workbench {
     await this.page.mouse.move(place.x, place.y, { steps: 3 });
     const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row').first();
     await hover.waitFor();
+    await hover.filter({ hasNotText: 'Loading...' }).waitFor();
     return this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().innerText();
   }
 

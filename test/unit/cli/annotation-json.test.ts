@@ -59,7 +59,7 @@ describe('the annotations of a draft as JSON', () => {
   it('scores sentences apart', () =>
     assert.deepEqual(
       json.sentences.map(({ score }) => score),
-      [53.5, 0],
+      [53.2, 0],
     ));
 
   it('puts reasons and findings into words, with what they would give', () => {

@@ -4,8 +4,8 @@ import { Annotator } from '../../src/app/annotator.js';
 import { WindowCache } from '../../src/app/window-cache.js';
 import { ModelClient } from '../../src/inference/client.js';
 import { TextClient } from '../../src/text/client.js';
-import { orThrow } from './or-throw.js';
-import { draftOf, readProse } from './prose.js';
+import { orThrow } from '../support/or-throw.js';
+import { draftOf, readProse } from '../support/prose.js';
 
 const [folder, modelWorker, textWorker] = process.argv.slice(2);
 if (folder === undefined || modelWorker === undefined || textWorker === undefined) {
