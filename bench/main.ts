@@ -51,5 +51,8 @@ if (values.write) {
   const file = new URL('../docs/bench.md', import.meta.url);
   const table = `${machine}. Texts: ${prose.origin}.\n\n${markdownTable(HEAD, rows.map(cellsOf))}`;
   const between = /(<!-- table -->\n)[\s\S]*?(\n<!-- end of table -->)/u;
-  await writeFile(file, (await readFile(file, 'utf8')).replace(between, (_, start: string, end: string) => `${start}\n${table}\n${end}`));
+  await writeFile(
+    file,
+    (await readFile(file, 'utf8')).replace(between, (_, start: string, end: string) => `${start}\n${table}\n${end}`),
+  );
 }

@@ -3,13 +3,15 @@ import type { SentenceSums } from '../../src/domain/annotation/classified-window
 import type { Calibration, ModelManifest } from '../../src/domain/annotation/manifest.js';
 import type { SentenceQuality } from '../../src/domain/quality/sentence-quality.js';
 import { add, composite, emptyTally } from '../../src/domain/quality/tally.js';
-import { deviation, mean, quantile } from '../support/statistics.js';
+import { deviation, mean, quantiles } from '../support/statistics.js';
 
 /** The languages that are calibrated apart. */
 export type CalibratedLanguage = 'en' | 'zh';
 
 /** Shorter texts say more of their length than of their quality; in subwords. */
 const FEWEST = { document: 100, section: 40, sentence: 8 } as const;
+
+const HUNDREDTHS = Array.from({ length: 101 }, (_, hundredth) => hundredth / 100);
 
 /** How a reference collection is spread, from its annotations: the inverse of `scoreOf`, level by level. */
 export const calibrate = (
@@ -20,15 +22,12 @@ export const calibrate = (
 ): Calibration => {
   const targets = manifest.regressor?.targets ?? [];
   const together = (sentences: readonly SentenceQuality[]): SentenceSums =>
-    sentences.reduce(
-      (tally, { language: own, sums }) => add(tally, own, sums),
-      emptyTally(targets.length),
-    )[language];
+    sentences.reduce((tally, { language: own, sums }) => add(tally, own, sums), emptyTally(targets.length))[language];
   const ofLevel = (level: keyof typeof FEWEST, texts: readonly SentenceSums[]): readonly SentenceSums[] =>
     texts.filter(({ subwords }) => subwords >= FEWEST[level]);
   const spread = (texts: readonly SentenceSums[]): number[] => {
     const values = texts.map((sums) => composite(sums, manifest) ?? 0);
-    return Array.from({ length: 101 }, (_, share) => round(quantile(values, share / 100)));
+    return quantiles(values, HUNDREDTHS).map(round);
   };
 
   const documents = ofLevel(

@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Classifier } from '../../src/app/ports/classifier.js';
-import {
-  CONLL_COLUMNS,
-  CONLL_TYPES,
-  readColumns,
-  readParallel,
-  UNER_TYPES,
-  type TaggedDocument,
-} from './corpora.js';
+import { CONLL_COLUMNS, CONLL_TYPES, readColumns, readParallel, UNER_TYPES, type TaggedDocument } from './corpora.js';
 import { scoreEntities } from './entity-score.js';
 import { entityReport, tokenReport } from './report.js';
 import { tagAsTokens, tagAsWritten } from './tagging.js';

@@ -16,10 +16,7 @@ export const QUICK_FLOORS: Readonly<Record<QuickLanguage, number>> = { en: 0.6, 
 const fixtures = new URL('../../test/fixtures/evaluation/', import.meta.url);
 
 /** Scores the sample that lies in the repository, over persons, organisations and places. */
-export const evaluateQuick = async (
-  language: QuickLanguage,
-  classifier: Classifier,
-): Promise<readonly EntityRow[]> => {
+export const evaluateQuick = async (language: QuickLanguage, classifier: Classifier): Promise<readonly EntityRow[]> => {
   const documents = readColumns(await readFile(new URL(`${language}.iob2`, fixtures), 'utf8'), UNER_COLUMNS);
   const { gold, found } = await tagAsTokens(documents, classifier);
   return scoreEntities(gold, found, UNER_TYPES);

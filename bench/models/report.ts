@@ -53,7 +53,12 @@ export const ratingReport = (title: string, { rows, texts, unrated }: Rating): s
   ];
   const sum = (pick: (row: Rating['rows'][number]) => number): number =>
     rows.reduce((total, row) => total + pick(row), 0) / rows.length;
-  const all = line('MCRMSE', sum((row) => row.rmse), sum((row) => row.rmseOfMean), '');
+  const all = line(
+    'MCRMSE',
+    sum((row) => row.rmse),
+    sum((row) => row.rmseOfMean),
+    '',
+  );
   return `\n${title}, ${texts} held-out texts, ${unrated} of them without a number\n${textTable(
     ['', 'RMSE', 'of the mean', 'lower by', 'Pearson'],
     [

@@ -57,13 +57,14 @@ export const benchTagging = async ({ paragraphs }: Prose): Promise<readonly Benc
   }
 };
 
+const readModelFile = (path: string): Promise<Buffer> => readFile(join(modelFolder, path));
+
 /** The encoder over ready tokens, batched as the product does. */
 const encoderOf = async (manifest: ModelManifest, texts: readonly string[]): Promise<() => Promise<void>> => {
-  const read = (path: string): Promise<Buffer> => readFile(join(modelFolder, path));
-  const parse = async (path: string): Promise<object> => JSON.parse((await read(path)).toString());
+  const parse = async (path: string): Promise<object> => JSON.parse((await readModelFile(path)).toString());
   const { file, configuration } = manifest.tokenizer;
   const tokenise = createTokenise(await parse(file), await parse(configuration), manifest.encoder.unknown);
-  const encoder = await createEncoder(await read(manifest.encoder.file), manifest);
+  const encoder = await createEncoder(await readModelFile(manifest.encoder.file), manifest);
   const runs = texts.map((text) => ({ ids: tokenise(text).ids.slice(0, manifest.window.maximum) }));
   const batches = batchesOf(runs.map(({ ids }) => ids.length));
   return async () => {

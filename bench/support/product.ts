@@ -23,9 +23,12 @@ export const bundle = async (entry: string): Promise<URL> => {
     plugins: [
       {
         name: 'unused-parts',
-        setup: ({ onResolve, onLoad }) => {
-          onResolve({ filter: /^(?:sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
-          onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};', loader: 'js' }));
+        setup: (bundler) => {
+          bundler.onResolve({ filter: /^(?:sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+          bundler.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
+            contents: 'export default {};',
+            loader: 'js',
+          }));
         },
       },
     ],

@@ -26,12 +26,13 @@ export const readProse = async (): Promise<Prose> => {
     .flatMap(({ text }) => text.split(/\r?\n\s*\n/u))
     .map((paragraph) => paragraph.replaceAll(/\s+/gu, ' ').trim())
     .filter(isProse);
-  if (data !== null) return { origin: 'paragraphs of published technical posts', paragraphs: paragraphs.slice(0, WANTED) };
+  if (data !== null)
+    return { origin: 'paragraphs of published technical posts', paragraphs: paragraphs.slice(0, WANTED) };
   const sentences = paragraphs.flatMap((paragraph) => paragraph.split(/(?<=[.!?]) /u));
   const chance = fixedChance(1);
   const pick = (): string => sentences[Math.floor(chance() * sentences.length)] ?? '';
   const mixed = Array.from({ length: WANTED }, () => Array.from({ length: 4 }, pick).join(' '));
-  return { origin: "sentences of the samples in a new order", paragraphs: mixed };
+  return { origin: 'sentences of the samples in a new order', paragraphs: mixed };
 };
 
 /** Counts words as people do who talk of a 2,000-word post. */

@@ -21,10 +21,16 @@ export const pearson = (a: readonly number[], b: readonly number[]): number => {
 };
 
 /** The quantile `share` (0–1), linear between the values around it; NaN of nothing. */
-export const quantile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const place = share * (sorted.length - 1);
-  const low = sorted[Math.floor(place)] ?? Number.NaN;
-  const high = sorted[Math.ceil(place)] ?? low;
-  return low + (high - low) * (place - Math.floor(place));
+export const quantile = (values: readonly number[], share: number): number =>
+  quantiles(values, [share])[0] ?? Number.NaN;
+
+/** Several quantiles of the same values. */
+export const quantiles = (values: readonly number[], shares: readonly number[]): number[] => {
+  const sorted = Float64Array.from(values).sort();
+  return shares.map((share) => {
+    const place = share * (sorted.length - 1);
+    const low = sorted[Math.floor(place)] ?? Number.NaN;
+    const high = sorted[Math.ceil(place)] ?? low;
+    return low + (high - low) * (place - Math.floor(place));
+  });
 };

@@ -12,17 +12,16 @@ const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.str
 
 /** `inkbearing score`: JSON lines in and out. A line that cannot be read is named and left out; the exit is then 2. */
 export const runScore = async (args: readonly string[], io: CliIo, assets: Assets): Promise<ExitCode> => {
-  const read = readArguments(args, {});
-  const input = read.ok ? await readDraft(read.value.positionals[0] ?? '-', io) : null;
-  if (!read.ok || !input?.ok) {
-    const message = read.ok
-      ? input?.ok === false
-        ? `${input.failure.path}: ${input.failure.message}`
-        : ''
-      : read.failure;
+  const refuse = (message: string): ExitCode => {
     io.stderr(`inkbearing score: ${message}\n`);
     return 2;
-  }
+  };
+  const read = readArguments(args, {});
+  if (!read.ok) return refuse(read.failure);
+  const [path = '-', ...others] = read.value.positionals;
+  if (others.length > 0) return refuse(t('Give one file, or none for standard input.'));
+  const input = await readDraft(path, io);
+  if (!input.ok) return refuse(`${input.failure.path}: ${input.failure.message}`);
   return withSession(assets, async (session) => {
     let exit: ExitCode = 0;
     for (const [index, line] of input.value.source.split('\n').entries()) {

@@ -18,6 +18,7 @@ export const runTag = async (args: readonly string[], io: CliIo, assets: Assets)
   const { values, positionals } = read.value;
   const { tagset } = values;
   if (tagset === undefined) return refuse(t('Say which tag set: --tagset general or --tagset tech.'));
+  if (positionals.length > 1) return refuse(t('Give one file, or none for standard input.'));
   const input = await readDraft(positionals[0] ?? '-', io);
   if (!input.ok) return refuse(`${input.failure.path}: ${input.failure.message}`);
   const lines = input.value.source.split(/\r?\n/u);

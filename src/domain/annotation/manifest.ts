@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { failure, success, type Result } from '../result.js';
 
+/** One tag set of a model: `labels[i]` names column i of the output, in BIO form. */
 const tagger = z.object({ tagset: z.string(), output: z.string(), labels: z.array(z.string()).min(2) });
 
 const target = z.object({ name: z.string(), minimum: z.number(), maximum: z.number() });
@@ -53,9 +54,6 @@ const manifest = z.object({
 
 /** What a model can do: its files, windows, labels, targets and calibration. Only the manifest knows them. */
 export type ModelManifest = Readonly<z.infer<typeof manifest>>;
-
-/** One tag set of a model: `labels[i]` names column i of the output, in BIO form. */
-export type Tagger = Readonly<z.infer<typeof tagger>>;
 
 /** How the reference collection of one language is spread. */
 export type Calibration = Readonly<z.infer<typeof calibration>>;

@@ -1,8 +1,5 @@
 import type { Span } from '../text/span.js';
 
-/** The types of the `general` tag set. */
-export type GeneralType = 'PER' | 'ORG' | 'LOC' | 'MISC';
-
 /** One occurrence of an entity. Mentions of one tag set are ordered and disjoint. */
 export interface Mention {
   readonly span: Span;

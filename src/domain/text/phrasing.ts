@@ -1,5 +1,6 @@
 import type { Image, ImageReference, Nodes, PhrasingContent } from 'mdast';
 import { hostOf } from './address.js';
+import { HIDDEN, LITERAL } from './mask.js';
 import type { RunList, Stretch } from './run-list.js';
 
 /** Inline code up to this length is part of what a reader reads in the sentence. */
@@ -50,7 +51,7 @@ export const readPhrasing = (
         }
         break;
       case 'inlineCode':
-        list.opaque(start, end, shortCode(node.value));
+        list.opaque(start, end, shortCode(unmasked(node.value, reader.stretch.source.slice(start, end))));
         break;
       case 'image':
       case 'imageReference':
@@ -93,6 +94,10 @@ export const readPhrasing = (
 };
 
 /** Code as a sentence shows it: on one line, and not at all where it is long. */
+/** The content of inline code as it is written, where the mask has changed characters in it. */
+const unmasked = (code: string, source: string): string =>
+  code.includes(HIDDEN) || code.includes(LITERAL) ? source.replaceAll(/^`+|`+$/g, '').trim() : code;
+
 const shortCode = (code: string): string => (code.length <= SHORT_CODE ? code.replace(/\s+/g, ' ') : '');
 
 /** The index of the node that closes the code element which the node at `index` opens, or null. */

@@ -4,9 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** The number of UTF-16 units in a span. */
-export const length = (span: Span): number => span.end - span.start;
-
 /** Whether two spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -17,7 +17,10 @@ describe('the shipped weights on the fixed sample', () => {
   for (const language of QUICK_LANGUAGES) {
     it(`find persons, organisations and places in ${language} as well as they did`, async () => {
       const all = (await evaluateQuick(language, client)).at(-1);
-      assert.ok(all !== undefined && all.f1 >= QUICK_FLOORS[language], `F1 ${all?.f1}, at least ${QUICK_FLOORS[language]}`);
+      assert.ok(
+        all !== undefined && all.f1 >= QUICK_FLOORS[language],
+        `F1 ${all?.f1}, at least ${QUICK_FLOORS[language]}`,
+      );
     });
   }
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readCsv } from '../../../bench/models/csv.js';
 
 describe('the CSV reader', () => {

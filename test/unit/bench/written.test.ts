@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { fixedChance, writeTokens } from '../../../bench/models/written.js';
 
 const write = (tokens: string, chance = 0.9): string => writeTokens(tokens.split(' '), () => chance).text;
@@ -10,12 +10,12 @@ describe('tokens as a writer sets them', () => {
     ['( Reuters )', '(Reuters)'],
     ["He did n't say it was Japan 's .", "He didn't say it was Japan's."],
     ['" We won , " she said', '"We won," she said'],
-    ['`` We won , \'\' she said', '"We won," she said'],
+    ["`` We won , '' she said", '"We won," she said'],
     ["the players ' union", "the players' union"],
     ["they call it ' the hill '", "they call it 'the hill'"],
     ['$ 5 million', '$5 million'],
   ];
-  for (const [tokens, text] of texts) it(`read "${text}"`, () => assert.equal(write(tokens), text));
+  for (const [tokens, text] of texts) it(`make "${text}" of "${tokens}"`, () => assert.equal(write(tokens), text));
 
   it('leave a hyphen open or close it, as chance has it', () => {
     assert.deepEqual([write('Mr - Smith', 0.9), write('Mr - Smith', 0.1)], ['Mr - Smith', 'Mr-Smith']);
@@ -26,7 +26,9 @@ describe('tokens as a writer sets them', () => {
   });
 
   it('know the place of every token', () => {
-    const tokens = fc.array(fc.constantFrom('Rome', ',', '(', ')', '"', "'", "'s", '-', '7', '/', '$'), { minLength: 1 });
+    const tokens = fc.array(fc.constantFrom('Rome', ',', '(', ')', '"', "'", "'s", '-', '7', '/', '$'), {
+      minLength: 1,
+    });
     fc.assert(
       fc.property(tokens, fc.integer(), (all, seed) => {
         const { text, tokens: spans } = writeTokens(all, fixedChance(seed));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { batchesOf } from '../../../src/inference/batches.js';
 
 const anyLengths = fc.array(fc.integer({ min: 0, max: 256 }), { maxLength: 40 });
@@ -31,7 +31,7 @@ describe('the runs of the encoder', () => {
 
   it('hold at most eight stretches', () => {
     assert.deepEqual(
-      batchesOf(new Array<number>(10).fill(20)).map(({ length }) => length),
+      batchesOf(Array.from({ length: 10 }, () => 20)).map(({ length }) => length),
       [8, 2],
     );
   });

@@ -6,7 +6,7 @@ const setUp = () => {
   const asked: string[] = [];
   const subwordsOf = createWordSubwords((word) => {
     asked.push(word);
-    return ['▁', ...word];
+    return ['▁', ...Array.from(word)];
   });
   return { asked, subwordsOf };
 };

@@ -30,6 +30,9 @@ describe('blocks of prose', () => {
       'item 1: d',
     ]);
   });
+  it('keep the dollar signs of inline code', () => {
+    assert.deepEqual(blocksOf('# Set `$PATH` once'), ['heading 1: Set $PATH once']);
+  });
   it('are quotes, with the alert mark left out', () => {
     assert.deepEqual(blocksOf('> [!NOTE]', '> One', '> two.', '> > Deep.'), ['quote 1: One two.', 'quote 2: Deep.']);
   });
