@@ -44,7 +44,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     idleAfter: machine.modelIdleMinutes * 60_000,
   });
   const cache = new WindowCache();
-  const cacheFile = new WindowCacheFile(Uri.joinPath(context.globalStorageUri, 'windows.json').fsPath, cache);
+  const cacheFile = new WindowCacheFile(Uri.joinPath(context.globalStorageUri, 'windows.jsonl').fsPath, cache);
   const store = new StoreOpener(machine.storeFolder, log);
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache);

@@ -1,11 +1,11 @@
 // Prints the resident memory of this process: empty, or with a model's folder and the two workers as arguments after
-// a draft has been annotated.
+// the draft on its standard input has been annotated.
+import { readFileSync } from 'node:fs';
 import { Annotator } from '../../src/app/annotator.js';
 import { WindowCache } from '../../src/app/window-cache.js';
 import { ModelClient } from '../../src/inference/client.js';
 import { TextClient } from '../../src/text/client.js';
 import { orThrow } from '../support/or-throw.js';
-import { draftOf, readProse } from '../support/prose.js';
 
 const [folder, modelWorker, textWorker] = process.argv.slice(2);
 if (folder === undefined || modelWorker === undefined || textWorker === undefined) {
@@ -14,7 +14,7 @@ if (folder === undefined || modelWorker === undefined || textWorker === undefine
   const classifier = new ModelClient({ worker: new URL(modelWorker), folder, idleAfter: 0 });
   const parser = new TextClient(new URL(textWorker));
   const annotator = new Annotator(parser, classifier, new WindowCache());
-  orThrow(await annotator.annotate({ draft: 'bench', source: draftOf(await readProse(), 5000) }));
+  orThrow(await annotator.annotate({ draft: 'bench', source: readFileSync(0, 'utf8') }));
   console.log(process.memoryUsage().rss);
   await Promise.all([classifier.dispose(), parser.dispose()]);
 }

@@ -3,16 +3,20 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { BenchRow } from '../row.js';
 import { bundle, modelFolder } from '../support/product.js';
+import { draftOf, type Prose } from '../support/prose.js';
 import { rowOf } from '../support/timing.js';
 
 const ROUNDS = 3;
 
 /** What a process with both workers and the model loaded holds, over one of Node that does nothing. */
-export const benchMemory = async (): Promise<readonly BenchRow[]> => {
+export const benchMemory = async (prose: Prose): Promise<readonly BenchRow[]> => {
   const child = fileURLToPath(await bundle('bench/memory-child/main.ts'));
   const workers = [await bundle('src/inference/worker.ts'), await bundle('src/text/worker.ts')].map(String);
+  const source = draftOf(prose, 5000);
   const held = async (...args: readonly string[]): Promise<number> => {
-    const { stdout } = await promisify(execFile)(process.execPath, [child, ...args]);
+    const running = promisify(execFile)(process.execPath, [child, ...args]);
+    running.child.stdin?.end(source);
+    const { stdout } = await running;
     return Number(stdout) / 1e6;
   };
   const values: number[] = [];

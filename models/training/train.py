@@ -126,16 +126,16 @@ def sources(data, subwords, chance, sets):
     excerpts = [(t, [*unknown * 6, n]) for t, n in corpora.clear(data)[0]]
     _, _, rest = corpora.msra_parts(data)
     return {
-        "conll": (english(corpora.conll2003(data, "train")), 0.36),
+        "conll": (english(corpora.conll2003(data, "train")), 0.30),
         "wikigold": (english(corpora.wikigold(data)), 0.02),
         "wikineural": (english(corpora.wikineural(data)), 0.02),
         "software": (Tagged(corpora.stackoverflow(data), subwords, chance, lower_only=True), 0.03),
-        "msra": (chinese([[s] for s in rest]), 0.11),
-        "daily": (chinese(corpora.peoples_daily(data)), 0.14),
-        "uner": (chinese(corpora.uner_chinese(data)), 0.04),
-        "cluener": (chinese([[s] for part in ("train", "dev") for s in corpora.cluener(data, part)]), 0.06),
-        "essays": (Rated(essays, subwords, chance, 240), 0.18),
-        "excerpts": (Rated(excerpts, subwords, chance, 200), 0.04),
+        "msra": (chinese([[s] for s in rest]), 0.08),
+        "daily": (chinese(corpora.peoples_daily(data)), 0.11),
+        "uner": (chinese(corpora.uner_chinese(data)), 0.03),
+        "cluener": (chinese([[s] for part in ("train", "dev") for s in corpora.cluener(data, part)]), 0.04),
+        "essays": (Rated(essays, subwords, chance, 240), 0.32),
+        "excerpts": (Rated(excerpts, subwords, chance, 200), 0.05),
     }
 
 
@@ -251,7 +251,7 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--decay", type=float, default=0.95)
     parser.add_argument("--tokens", type=int, default=1024, help="places of a step, padding counted")
-    parser.add_argument("--traits", type=float, default=0.2, help="weight of the trait loss")
+    parser.add_argument("--traits", type=float, default=0.4, help="weight of the trait loss")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--smoothing", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)

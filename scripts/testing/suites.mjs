@@ -85,17 +85,17 @@ async function host() {
 async function ui() {
   await installHost();
   await findChromium();
-  return mocha('ui', 15, ['--timeout', '60000', '--exit']);
+  return mocha('ui', 15, ['--timeout', '180000', '--exit']);
 }
 
 /** The files that are shipped, and a clean VS Code that they are installed into. */
 async function packaged() {
-  return mocha('package', 10, ['--timeout', '120000', '--exit']);
+  return mocha('package', 10, ['--timeout', '300000', '--exit']);
 }
 
 const suites = new Map([
-  ['unit', () => mocha('unit', 10)],
-  ['contract', () => mocha('contract', 10, ['--timeout', '20000'])],
+  ['unit', () => mocha('unit', 10, ['--timeout', '60000'])],
+  ['contract', () => mocha('contract', 10, ['--timeout', '120000'])],
   ['host', host],
   ['ui', ui],
   ['package', packaged],

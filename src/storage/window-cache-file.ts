@@ -1,26 +1,28 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
 import type { WindowCache } from '../app/window-cache.js';
 
 const span = z.object({ start: z.number(), end: z.number() });
 
-const file = z.object({
-  schema: z.literal(1),
-  entries: z.array(
-    z.tuple([
-      z.string(),
+/** One line of the file: a key and what is known under it. */
+const line = z.tuple([
+  z.string(),
+  z.object({
+    blocks: z.array(
       z.object({
-        blocks: z.array(
-          z.object({
-            mentions: z.array(z.object({ span, type: z.string(), confidence: z.number(), tagset: z.string() })),
-            sentences: z.array(z.object({ subwords: z.number(), sums: z.array(z.number()) })),
-          }),
-        ),
+        mentions: z.array(z.object({ span, type: z.string(), confidence: z.number(), tagset: z.string() })),
+        sentences: z.array(z.object({ subwords: z.number(), sums: z.array(z.number()) })),
       }),
-    ]),
-  ),
-});
+    ),
+  }),
+]);
+
+/** The first line; a file that begins otherwise is of another version. */
+const HEAD = '{"schema":1}';
+/** Lines between two turns of the event loop: the editor's thread is not held for longer. */
+const SLICE = 100;
 
 /** Milliseconds between two looks at whether the cache has something new to keep. */
 const SAVE_EVERY = 60_000;
@@ -43,21 +45,30 @@ export class WindowCacheFile {
 
   async load(): Promise<void> {
     try {
-      const read = file.safeParse(JSON.parse(await readFile(this.#path, 'utf8')));
-      if (read.success) for (const [key, annotation] of read.data.entries) this.#cache.set(key, annotation);
-      this.#cache.entries();
+      const [head, ...lines] = (await readFile(this.#path, 'utf8')).split('\n');
+      if (head !== HEAD) return;
+      for (const [index, text] of lines.entries()) {
+        const read = line.safeParse(JSON.parse(text));
+        if (read.success) this.#cache.set(...read.data);
+        if (index % SLICE === SLICE - 1) await setImmediate();
+      }
     } catch {
       // No file yet, or not one of ours: see the class's comment.
     }
+    this.#cache.entries();
   }
 
   async save(): Promise<void> {
     if (!this.#cache.changed) return;
-    const text = JSON.stringify({ schema: 1, entries: this.#cache.entries() });
+    const lines = [HEAD];
+    for (const entry of this.#cache.entries()) {
+      lines.push(JSON.stringify(entry));
+      if (lines.length % SLICE === 0) await setImmediate();
+    }
     try {
       await mkdir(dirname(this.#path), { recursive: true });
       const temporary = `${this.#path}.${process.pid}`;
-      await writeFile(temporary, text);
+      await writeFile(temporary, lines.join('\n'));
       await rename(temporary, this.#path);
     } catch {
       // A full or read-only disk: see the class's comment.

@@ -7,7 +7,7 @@ import path from 'node:path';
 /** Runs the tests; rejects when one fails, as @vscode/test-electron wants it. */
 export async function run(): Promise<void> {
   const reporter = process.env['INKBEARING_REPORTER'];
-  const mocha = new Mocha({ color: false, timeout: 30_000, ...(reporter === undefined ? {} : { reporter }) });
+  const mocha = new Mocha({ color: false, timeout: 120_000, ...(reporter === undefined ? {} : { reporter }) });
   const names = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
   for (const name of names.filter((file) => file.endsWith('.test.cjs')).sort())
     mocha.addFile(path.join(__dirname, name));

@@ -47,7 +47,7 @@ const scoreLabel = async (workbench: Workbench): Promise<string> => {
   await workbench.page.waitForFunction(
     () => /\d/.test(document.querySelector('[id="inkbearing.inkbearing.inkbearing.score"]')?.textContent ?? ''),
     null,
-    { timeout: 45_000 },
+    { timeout: 90_000 },
   );
   return (await item.locator('a, [aria-label]').first().getAttribute('aria-label')) ?? (await item.innerText());
 };

@@ -62,12 +62,13 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     });
     if (options.locale !== undefined) await setDisplayLanguage(context, options.locale);
     const page = await context.newPage();
+    page.setDefaultTimeout(90_000);
     const payload =
       options.open === undefined ? [] : [['openFile', remoteUri(server, path.join(workspace, options.open))] as const];
     await page.goto(workbenchUrl(server, workspace, payload));
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
     if (options.open !== undefined) {
-      await page.locator('.part.editor .monaco-editor .view-line').first().waitFor({ timeout: 30_000 });
+      await page.locator('.part.editor .monaco-editor .view-line').first().waitFor({ timeout: 90_000 });
     }
     return new Workbench(page, workspace, server, close);
   } catch (error) {

@@ -75,9 +75,9 @@ describe('the file of the window cache', () => {
   });
 
   const garbage: readonly (readonly [name: string, text: string])[] = [
-    ['no JSON', '{"schema":1,"entr'],
-    ['of another form', '{"schema":2,"entries":[]}'],
-    ['with an entry that is none', '{"schema":1,"entries":[["key",{"blocks":[{}]}]]}'],
+    ['cut off', '{"schema":1}\n["key",{"blo'],
+    ['of another version', '{"schema":2}\n["key",{"blocks":[]}]'],
+    ['with an entry that is none', '{"schema":1}\n["key",{"blocks":[{}]}]'],
     ['empty', ''],
   ];
   for (const [name, text] of garbage) {

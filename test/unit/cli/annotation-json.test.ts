@@ -64,7 +64,7 @@ describe('the annotations of a draft as JSON', () => {
 
   it('puts reasons and findings into words, with what they would give', () => {
     const [finding] = json.findings;
-    assert.match(finding?.message ?? '', /cohesion is low \(1 of 5\).*\+\d+\.\d points/);
+    assert.match(finding?.message ?? '', /low in cohesion \(1.0 of 5\).*\+\d+\.\d points/);
     assert.deepEqual(
       json.quality.reasons.map(({ code }) => code),
       ['weak-trait', 'weak-sentence'],
