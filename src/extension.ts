@@ -48,11 +48,12 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
   const store = new StoreOpener(machine.storeFolder, log);
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache);
-  const watcher = new DraftWatcher(annotator, (failure) => log.error(annotationFailureMessage(failure)));
+  const watcher = new DraftWatcher(annotator);
 
   context.subscriptions.push(
     log,
     watcher,
+    watcher.onDidFail(({ failure }) => log.error(annotationFailureMessage(failure))),
     new Diagnostics(watcher),
     new EntityDecorations(watcher),
     registerEntityHover(watcher),

@@ -2,9 +2,9 @@ import type { Rates } from './rates.js';
 
 /**
  * The token-level table of the source article ("ai-era-competitiveness", section 5.4: BERT fine-tuned on CoNLL-2003):
- * precision, recall and F1 of each tag. Its supports are not those of testb, so on which texts it was measured is not
- * known. Its own averages: micro with O .973, macro .909, weighted .973; recomputed from its rows the micro average
- * without O is .921 and the weighted one .981.
+ * precision, recall and F1 of each tag. The split is not named, but the supports of the rows are those of testb. Its
+ * own averages: micro with O .973, macro .909, weighted .973; recomputed from its rows the micro average without O is
+ * .921 and the weighted one .981.
  */
 export const ARTICLE_TAGS: Readonly<Record<string, Rates>> = {
   'B-PER': { precision: 0.964, recall: 0.957, f1: 0.96 },

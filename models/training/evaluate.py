@@ -9,7 +9,7 @@ import os
 import numpy as np
 
 import corpora
-from evaluation import entity_f1, entity_table, run, score_groups, tag, token_table
+from evaluation import entity_table, run, score_groups, tag, token_table
 from runtime import network_of
 from windows import WORDS, Subwords, compose, glue_spaced, glue_written, fixed_chance, pack
 
@@ -19,18 +19,27 @@ def together(tokens, chance):
     return tokens, [""] * len(tokens)
 
 
-def conll(network, subwords, data, part):
-    documents = corpora.conll2003(data, part)
+def development(network, subwords, data):
+    packed = pack(corpora.conll2003(data, "testa"), subwords, 128)
+    entity_table("CoNLL-2003 testa, ctx: entities", score_groups(network, subwords, packed, glue_spaced)[0])
+
+
+def headline(network, subwords, data):
+    packed = pack(corpora.conll2003(data, "testb"), subwords, 128)
+    entity_table("CoNLL-2003 testb, ctx: entities", score_groups(network, subwords, packed, glue_spaced)[0])
+
+
+def english(network, subwords, data):
+    documents = corpora.conll2003(data, "testb")
     sentences, packed = [[s] for s in corpora.flat(documents)], pack(documents, subwords, 128)
     forms = {
-        "sentence": (sentences, glue_spaced), "ctx": (packed, glue_spaced),
-        "sentence, detokenised": (sentences, glue_written), "ctx, detokenised": (packed, glue_written),
+        "ctx": (packed, glue_spaced), "ctx, detokenised": (packed, glue_written),
+        "sentence": (sentences, glue_spaced), "sentence, detokenised": (sentences, glue_written),
     }
     for name, (groups, glue) in forms.items():
         counts, gold, found = score_groups(network, subwords, groups, glue)
-        entity_table(f"CoNLL-2003 {part}, {name}: entities", counts)
-        if name.startswith("ctx"):
-            token_table(f"CoNLL-2003 {part}, {name}: tokens", gold, found)
+        entity_table(f"CoNLL-2003 testb, {name}: entities", counts)
+        token_table(f"CoNLL-2003 testb, {name}: tokens", gold, found)
 
 
 def chinese(network, subwords, data):
@@ -86,24 +95,22 @@ def technical(network, subwords, data):
         print(f"Markdown drafts, {language}: {1000 * mentions / words:.1f} mentions per 1,000 words")
 
 
+PARTS = {
+    "english": english, "chinese": chinese, "technical": technical, "traits": traits,
+    "readability": readability, "development": development, "headline": headline,
+}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", required=True)
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--data", default=os.environ.get("INKBEARING_DATA"))
-    parser.add_argument("--short", action="store_true", help="only the three headline figures")
+    parser.add_argument("--parts", nargs="+", default=list(PARTS), choices=list(PARTS))
     options = parser.parse_args()
     network, subwords = network_of(options.model), Subwords(options.tokenizer)
-    if options.short:
-        packed = pack(corpora.conll2003(options.data, "testb"), subwords, 128)
-        print("CoNLL-2003 testb, ctx: F1 %.4f" % entity_f1(score_groups(network, subwords, packed, glue_spaced)[0]))
-    else:
-        conll(network, subwords, options.data, "testa")
-        conll(network, subwords, options.data, "testb")
-        technical(network, subwords, options.data)
-        readability(network, subwords, options.data)
-    chinese(network, subwords, options.data)
-    traits(network, subwords, options.data)
+    for part in options.parts:
+        PARTS[part](network, subwords, options.data)
 
 
 if __name__ == "__main__":

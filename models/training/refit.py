@@ -2,7 +2,7 @@
 
 Ridge regression pulls the weights towards those of the training run. The penalty, and whether the essays the
 encoder was trained on count at all beside the development essays, is chosen by cross-validation on texts whose
-labels the encoder has not seen (for readability: on the training excerpts).
+labels the encoder has not seen (for readability: on every second training excerpt).
 
     python refit.py --state WORK/run/model.pt --tokenizer WORK/encoder/tokenizer.json --out WORK/run/refitted.pt
 """
@@ -84,7 +84,7 @@ def main():
     weight, bias = (state[f"heads.traits.{k}"].double().numpy() for k in ("weight", "bias"))
     train, development, _ = corpora.ellipse(options.data)
     essays = choose(prepare(train), prepare(development), weight[:6], bias[:6])
-    excerpts = choose(None, prepare(corpora.clear(options.data)[0]), weight[6:], bias[6:])
+    excerpts = choose(None, prepare(corpora.clear(options.data)[0][::2]), weight[6:], bias[6:])
     state["heads.traits.weight"] = torch.from_numpy(np.concatenate([essays[0], excerpts[0]])).float()
     state["heads.traits.bias"] = torch.from_numpy(np.concatenate([essays[1], excerpts[1]])).float()
     torch.save(state, options.out)

@@ -19,7 +19,7 @@ export interface AnnotationRequest {
   readonly source: string;
   /** What is on the screen, annotated first. */
   readonly visible?: readonly Span[];
-  /** Hears of the annotations so far whenever a batch is done. */
+  /** Hears of the annotations so far while more are on their way. */
   readonly onProgress?: (annotations: Annotations) => void;
 }
 
@@ -87,8 +87,12 @@ export class Annotator {
         },
       ];
     });
+    let next = 1;
     const report = (): void => {
-      if (answered > 0 && answered < missing.length) onProgress?.(put());
+      if (answered < next || answered === missing.length) return;
+      // Putting a draft together takes longer the longer it is: twice as much must be new each time.
+      next = 2 * answered;
+      onProgress?.(put());
     };
     const run = await this.#queue.run(draft, missing, report);
     if (run.ok) return success({ annotations: put(), failure: null });

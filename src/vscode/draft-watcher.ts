@@ -28,9 +28,9 @@ export const isDraft = (document: TextDocument): boolean =>
  */
 export class DraftWatcher implements Disposable {
   readonly #annotator: Annotator;
-  readonly #log: (failure: AnnotationFailure) => void;
   readonly #annotated = new Emitter<DraftState>();
   readonly #started = new Emitter<TextDocument>();
+  readonly #failed = new Emitter<{ readonly document: TextDocument; readonly failure: AnnotationFailure }>();
   readonly #forgotten = new Emitter<TextDocument>();
   readonly #states = new Map<string, DraftState>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
@@ -40,12 +40,13 @@ export class DraftWatcher implements Disposable {
   /** Fires with each new state, also with incomplete ones while a long draft is under way. */
   readonly onDidAnnotate = this.#annotated.event;
   readonly onDidStart = this.#started.event;
+  /** Fires when a draft could not be read at all. */
+  readonly onDidFail = this.#failed.event;
   /** Fires when a draft is closed or its annotations are switched off. */
   readonly onDidForget = this.#forgotten.event;
 
-  constructor(annotator: Annotator, log: (failure: AnnotationFailure) => void) {
+  constructor(annotator: Annotator) {
     this.#annotator = annotator;
-    this.#log = log;
     this.#subscriptions = [
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#schedule(document, draftSettings(document).delay);
@@ -89,6 +90,7 @@ export class DraftWatcher implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#annotated.dispose();
     this.#started.dispose();
+    this.#failed.dispose();
     this.#forgotten.dispose();
   }
 
@@ -125,7 +127,7 @@ export class DraftWatcher implements Disposable {
       onProgress: (annotations) => show(annotations, null),
     });
     if (result.ok) show(result.value.annotations, result.value.failure);
-    else if (result.failure.code !== 'replaced') this.#log(result.failure);
+    else if (result.failure.code !== 'replaced') this.#failed.fire({ document, failure: result.failure });
   }
 
   #forget(document: TextDocument): void {

@@ -4,6 +4,7 @@ import type { ScoreHistory } from '../app/score-history.js';
 import type { ScoreEntry } from '../domain/store/document.js';
 import { TRAITS } from '../domain/quality/trait.js';
 import { sparkline } from '../domain/quality/trend.js';
+import { annotationFailureMessage } from '../messages/failures.js';
 import { reasonMessage, traitName } from '../messages/quality.js';
 import { isDraft, type DraftState, type DraftWatcher } from './draft-watcher.js';
 import { draftSettings } from './settings.js';
@@ -26,6 +27,10 @@ export class ScoreStatus implements Disposable {
       }),
       watcher.onDidAnnotate((state) => {
         if (this.#isActive(state.document)) this.update();
+      }),
+      watcher.onDidFail(({ document, failure }) => {
+        const message = annotationFailureMessage(failure);
+        if (this.#isActive(document)) this.#set('$(edit) –', message, message);
       }),
       window.onDidChangeActiveTextEditor(() => this.update()),
       workspace.onDidChangeConfiguration((event) => {

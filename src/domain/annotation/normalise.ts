@@ -8,7 +8,8 @@ export interface NormalisedText {
 /** What the tokenizer drops: controls, zero-width and bidirectional marks, the soft hyphen, the byte-order mark. */
 // eslint-disable-next-line no-control-regex
 const DROPPED = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
-const BLANKS = /[\p{White_Space}]/u;
+/** Blanks, and the mark that stands for one inside subwords: the tokenizer cannot tell them apart. */
+const BLANKS = /[\p{White_Space}▁]/u;
 /** Text that NFKC leaves as it is: the common case, decided for a whole cluster at once. */
 const PLAIN = /^[\u0020-\u007e\u3001\u3002\u4e00-\u9fff]*$/u;
 /**
