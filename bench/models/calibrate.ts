@@ -20,6 +20,7 @@ const REFERENCES: Readonly<Record<CalibratedLanguage, string>> = {
 };
 
 const { values } = parseArgs({ options: { limit: { type: 'string', default: 'Infinity' } } });
+const limit = Number(values.limit);
 const data = dataFolder();
 if (data === null) {
   console.error('The reference collection is not here; INKBEARING_DATA can name the folder of the data sets.');
@@ -32,7 +33,7 @@ try {
   const annotator = new Annotator(ownParser, classifier, new WindowCache());
   const calibration: Record<string, Calibration> = {};
   for (const language of ['en', 'zh'] as const) {
-    const drafts = (await readDrafts(join(data, 'markdown', language))).slice(0, Number(values.limit));
+    const drafts = (await readDrafts(join(data, 'markdown', language))).slice(0, limit);
     const annotated: Annotations[] = [];
     for (const { name, text } of drafts) {
       const { annotations, failure } = orThrow(await annotator.annotate({ draft: 'reference', source: text }));
@@ -44,10 +45,14 @@ try {
     const median = reference.document[50]?.toFixed(2);
     console.log(`${language}: ${reference.documents} of ${drafts.length} documents, their median ${median}.`);
   }
-  // The file is read again as it is written: what the manifest's schema does not know stays in it.
-  const file = join(modelFolder, 'manifest.json');
-  const whole: object = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, `${JSON.stringify({ ...whole, calibration }, null, 2)}\n`);
+  if (Number.isFinite(limit)) {
+    console.log('Not written: this was a part of the collection only.');
+  } else {
+    // The file is read again as it is written: what the manifest's schema does not know stays in it.
+    const file = join(modelFolder, 'manifest.json');
+    const whole: object = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, `${JSON.stringify({ ...whole, calibration }, null, 2)}\n`);
+  }
 } finally {
   await classifier.dispose();
 }

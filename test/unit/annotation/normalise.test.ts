@@ -9,7 +9,7 @@ const reference = (text: string): string =>
     // oxlint-disable-next-line no-control-regex
     .replaceAll(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
     .normalize('NFKC')
-    .replaceAll(/\p{White_Space}+/gu, ' ');
+    .replaceAll(/[\p{White_Space}▁]+/gu, ' ');
 
 /** The stretch of the original that a stretch of the normalised text comes from. */
 const originalOf = (text: string, stretch: string): string => {
