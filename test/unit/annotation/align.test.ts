@@ -30,10 +30,6 @@ describe('aligning subwords to characters', () => {
     assert.deepEqual(align('a<s>b and c', '▁a', '<s>', '▁b', '▁and', '▁c'), ['a', '<s>', 'b', 'and', 'c']);
   });
 
-  it('knows the mark for a blank when it is a character of the text', () => {
-    assert.deepEqual(align('a ▁ b', '▁a', '▁', '▁', '▁b'), ['a', '', '▁', 'b']);
-  });
-
   it('gives a composed character the whole of its source', () => {
     assert.deepEqual(align('Cafe\u0301 ＡＢ', '▁Ca', 'fé', '▁AB'), ['Ca', 'fe\u0301', 'ＡＢ']);
   });
