@@ -1,5 +1,7 @@
 // npm run bench [-- --only NAME,…] [--json FILE] [--write]: measures the budgets and prints one table; --write puts it
 // into docs/bench.md.
+// oxlint-disable-next-line import/no-unassigned-import -- it must come first
+import './support/no-telemetry.js';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { cellsOf, HEAD, machineName } from './report.js';
@@ -13,9 +15,6 @@ import { benchTyping } from './rows/typing.js';
 import { benchStore } from './store.js';
 import { readProse, type Prose } from './support/prose.js';
 import { markdownTable, textTable } from './support/table.js';
-
-// ONNX Runtime would look up a telemetry host otherwise.
-process.env['ORT_DISABLE_TELEMETRY'] = '1';
 
 const benches: Readonly<Record<string, (prose: Prose) => Promise<readonly BenchRow[]>>> = {
   typing: benchTyping,

@@ -1,5 +1,6 @@
 // npm run models:calibrate [-- --limit N]: scores a reference collection of published technical posts and writes how
 // it is spread into models/manifest.json, so that a quality score can say what share of it a draft beats.
+import '../support/no-telemetry.js';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,6 @@
 // npm run models:eval [-- --quick] [--only conll|zh|traits|quick] [--limit N]: the figures of the shipped weights,
 // measured through the product's own path. INKBEARING_DATA names the folder of the data sets.
+import '../support/no-telemetry.js';
 import { parseArgs } from 'node:util';
 import type { Classifier } from '../../src/app/ports/classifier.js';
 import { dataFolder } from '../support/data.js';

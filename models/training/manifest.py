@@ -26,6 +26,7 @@ LICENCES = {
         ("WikiNEuRal English, validation part", "training", "CC BY-NC-SA 4.0", "https://github.com/Babelscape/wikineural"),
         ("StackOverflowNER", "training, plain words alone", "MIT; posts CC BY-SA", "https://github.com/jeniyat/StackOverflowNER"),
         ("ELLIPSE, published test part", "training", "CC BY-NC-SA 4.0", "https://github.com/scrosseye/ELLIPSE-Corpus"),
+        ("JFLEG, development part", "training", "CC BY-NC-SA 4.0", "https://github.com/keisks/jfleg"),
         ("CLEAR", "training", "CC BY-NC-SA 4.0", "https://github.com/scrosseye/CLEAR-Corpus"),
     ],
     "open": [

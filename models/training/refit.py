@@ -1,5 +1,8 @@
 """Refit the trait head in closed form on texts' mean features, as the int8 model computes them.
 
+Pairs of a better and a worse sentence (pairs.py) ask for differences beside the essays' values: without them the
+head rates essays well, but tells a broken sentence from a sound one no better than by chance.
+
 Ridge regression pulls the weights towards those of the training run. The penalty, and whether the essays the
 encoder was trained on count at all beside the development essays, is chosen by cross-validation on texts whose
 labels the encoder has not seen (for readability: on every second training excerpt).
@@ -14,6 +17,7 @@ import numpy as np
 import torch
 
 import corpora
+import pairs
 from evaluation import run
 from export import Graph
 from runtime import network_of
@@ -21,6 +25,9 @@ from windows import Subwords
 
 PENALTIES = [1e-2, 3e-2, 0.1, 0.3, 1, 3, 10, 100, 1e4]
 FOLDS = 5
+# How much the pairs weigh beside the essays: 0.3 costs the essays half a percent of error and finds 95 of 100 broken
+# sentences where 85 were found without pairs (67 of 100 for Chinese).
+SHARE = 0.3
 
 
 def mean_features(network, subwords, texts):
@@ -32,14 +39,21 @@ def mean_features(network, subwords, texts):
     return np.stack(rows).astype(np.float64)
 
 
-def ridge(features, numbers, penalty, weight, bias):
-    """Weights and bias that fit `numbers`, pulled towards `weight` on the features' own scales."""
+def ridge(features, numbers, penalty, weight, bias, contrast=None):
+    """Weights and bias that fit `numbers`, pulled towards `weight` on the features' own scales.
+
+    `contrast` is (differences of features, wanted differences, share beside the texts)."""
     centre, spread = features.mean(0), features.std(0) + 1e-6
     scaled = (features - centre) / spread
     rest = numbers - features @ weight.T - bias
     middle = rest.mean(0)
     gram = scaled.T @ scaled / len(scaled) + penalty * np.eye(scaled.shape[1])
-    change = np.linalg.solve(gram, scaled.T @ (rest - middle) / len(scaled)).T / spread
+    wanted = scaled.T @ (rest - middle) / len(scaled)
+    if contrast is not None:
+        differences, falls, share = contrast
+        gram += share * (differences / spread).T @ (differences / spread) / len(differences)
+        wanted += share * (differences / spread).T @ (falls - differences @ weight.T) / len(differences)
+    change = np.linalg.solve(gram, wanted).T / spread
     return weight + change, bias + middle - change @ centre
 
 
@@ -47,7 +61,7 @@ def error(features, numbers, weight, bias):
     return np.sqrt(((features @ weight.T + bias - numbers) ** 2).mean(0)).mean()
 
 
-def choose(seen, fresh, weight, bias):
+def choose(seen, fresh, weight, bias, contrast=None):
     """The best (penalty, with seen texts or not) by cross-validation over the fresh texts, and its fit."""
     best = None
     for with_seen in (True, False) if seen is not None else (False,):
@@ -58,12 +72,12 @@ def choose(seen, fresh, weight, bias):
                 train = [part[~out] for part in fresh]
                 if with_seen:
                     train = [np.concatenate(pair) for pair in zip(seen, train)]
-                scores.append(error(fresh[0][out], fresh[1][out], *ridge(*train, penalty, weight, bias)))
+                scores.append(error(fresh[0][out], fresh[1][out], *ridge(*train, penalty, weight, bias, contrast)))
             if best is None or np.mean(scores) < best[0]:
                 best = (np.mean(scores), penalty, with_seen)
     train = [np.concatenate(pair) for pair in zip(seen, fresh)] if best[2] else fresh
     print("error %.4f with penalty %g, seen texts %s; before %.4f" % (*best, error(*fresh, weight, bias)))
-    return ridge(*train, best[1], weight, bias)
+    return ridge(*train, best[1], weight, bias, contrast)
 
 
 def main():
@@ -71,6 +85,7 @@ def main():
     parser.add_argument("--state", required=True)
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--data", default=os.environ.get("INKBEARING_DATA"))
+    parser.add_argument("--data-sets", default="all", choices=["all", "open"])
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     state = torch.load(options.state, map_location="cpu")
@@ -81,9 +96,18 @@ def main():
         numbers = np.array([n for _, n in rows], float)
         return mean_features(network, subwords, [t for t, _ in rows]), numbers.reshape(len(rows), -1)
 
+    def differences(rows):
+        better, worse = ([row[side] for row in rows] for side in (0, 1))
+        return mean_features(network, subwords, better) - mean_features(network, subwords, worse)
+
+    fit, judged = pairs.pairs(options.data, options.data_sets)
+    contrast = differences(fit), np.array([pairs.falls(kind) for _, _, kind in fit]), SHARE
     weight, bias = (state[f"heads.traits.{k}"].double().numpy() for k in ("weight", "bias"))
     train, development, _ = corpora.ellipse(options.data)
-    essays = choose(prepare(train), prepare(development), weight[:6], bias[:6])
+    essays = choose(prepare(train), prepare(development), weight[:6], bias[:6], contrast)
+    for name, rows in judged.items():
+        right = (differences(rows) @ essays[0].T).mean(1) > 0
+        print("%s: the better of two sentences rated higher in %.3f of %d held-out pairs" % (name, right.mean(), len(rows)))
     excerpts = choose(None, prepare(corpora.clear(options.data)[0][::2]), weight[6:], bias[6:])
     state["heads.traits.weight"] = torch.from_numpy(np.concatenate([essays[0], excerpts[0]])).float()
     state["heads.traits.bias"] = torch.from_numpy(np.concatenate([essays[1], excerpts[1]])).float()
