@@ -11,7 +11,7 @@ export const QUICK_LANGUAGES = ['en', 'zh'] as const;
 export type QuickLanguage = (typeof QUICK_LANGUAGES)[number];
 
 /** The least F1 that the shipped weights may reach on the fixed sample: about three points below what they do reach. */
-export const QUICK_FLOORS: Readonly<Record<QuickLanguage, number>> = { en: 0.6, zh: 0.6 };
+export const QUICK_FLOORS: Readonly<Record<QuickLanguage, number>> = { en: 0.62, zh: 0.83 };
 
 const fixtures = new URL('../../test/fixtures/evaluation/', import.meta.url);
 

@@ -55,7 +55,7 @@ def build(folder, sets, calibration):
         "encoder": {"file": "encoder.onnx", "inputIds": "input_ids", "attentionMask": "attention_mask",
                     "begin": 0, "pad": 1, "end": 2, "unknown": 3},
         "tokenizer": {"file": "tokenizer.json", "configuration": "tokenizer_config.json"},
-        "window": {"target": 64, "maximum": 256, "overlap": 32},
+        "window": {"target": 128, "maximum": 256, "overlap": 32},
         "taggers": [{"tagset": "general", "output": "general", "labels": LABELS}],
         "regressor": {"output": "traits", "targets": targets + [{"name": "readability", "minimum": -4, "maximum": 2}]},
         "calibration": calibration,

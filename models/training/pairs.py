@@ -133,6 +133,10 @@ def rewrites(data):
     ]
 
 
+def is_chinese(sentence):
+    return re.search(r"[\u4e00-\u9fff]", sentence) is not None
+
+
 def falls(kind):
     """The six traits' falls of a kind of pair."""
     return [FALLS[kind][trait] for trait in TRAITS]
