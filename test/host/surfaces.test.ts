@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { activated, findings, openFile, openText, settled, withSetting } from './support.js';
 
 const CLUMSY =
-  'This are the kind of numbers that makes a person wonder about what it is that all of the money had been spent on.';
+  'We has did a lots of test but it dont works becouse the serverr are to slow and nobody no why it happen like this.';
 const PLAIN =
   'The team measured every query for six weeks. Four services wrote most of the lines, and nobody read them. We moved the counters out of the log.';
 
@@ -78,7 +78,7 @@ describe('findings', () => {
     await settled(editor.document);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${PLAIN}\n\n`));
     await settled(editor.document);
-    assert.ok(findings(editor.document).some(({ range }) => editor.document.getText(range).startsWith('This are')));
+    assert.ok(findings(editor.document).some(({ range }) => editor.document.getText(range).startsWith('We has did')));
   });
 
   it('are gone when the draft is closed', async () => {
@@ -98,7 +98,7 @@ describe('entities', () => {
     await settled(document);
     const hover = await hoverAt(document, 'Berlin');
     assert.match(hover, /\*\*Berlin\*\*.*place/s);
-    assert.match(hover, /2 times/);
+    assert.match(hover, /2(?: |&nbsp;)times/);
   });
 
   it('have no hover while they are hidden', async () => {
