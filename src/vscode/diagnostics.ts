@@ -1,4 +1,4 @@
-import { Diagnostic, languages, workspace, type Disposable } from 'vscode';
+import { Diagnostic, languages, workspace, type Disposable, type TextDocument } from 'vscode';
 import { findingMessage } from '../messages/quality.js';
 import { toDiagnosticSeverity, toRange } from './convert.js';
 import type { DraftState, DraftWatcher } from './draft-watcher.js';
@@ -8,7 +8,7 @@ import { draftSettings } from './settings.js';
 export class Diagnostics implements Disposable {
   readonly #collection = languages.createDiagnosticCollection('inkbearing');
   readonly #subscriptions: readonly Disposable[];
-  readonly #shown = new Map<string, DraftState>();
+  readonly #shown = new Map<TextDocument, DraftState>();
 
   constructor(watcher: DraftWatcher) {
     this.#subscriptions = [
@@ -16,9 +16,9 @@ export class Diagnostics implements Disposable {
         // While a draft is under way the old marks stay: they follow the text by themselves.
         if (state.annotations.complete || state.failure !== null) this.#show(state);
       }),
-      watcher.onDidForget(({ uri }) => {
-        this.#shown.delete(uri.toString());
-        this.#collection.delete(uri);
+      watcher.onDidForget((document) => {
+        this.#shown.delete(document);
+        this.#collection.delete(document.uri);
       }),
       workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration('inkbearing')) return;
@@ -34,7 +34,7 @@ export class Diagnostics implements Disposable {
 
   #show(state: DraftState): void {
     const { document, annotations } = state;
-    this.#shown.set(document.uri.toString(), state);
+    this.#shown.set(document, state);
     if (document.version !== state.version) return;
     const { findings: level, mostFindings, quiet } = draftSettings(document);
     if (quiet || level === 'off') {

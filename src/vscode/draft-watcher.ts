@@ -32,9 +32,12 @@ export class DraftWatcher implements Disposable {
   readonly #started = new Emitter<TextDocument>();
   readonly #failed = new Emitter<{ readonly document: TextDocument; readonly failure: AnnotationFailure }>();
   readonly #forgotten = new Emitter<TextDocument>();
-  readonly #states = new Map<string, DraftState>();
-  readonly #timers = new Map<string, NodeJS.Timeout>();
-  readonly #running = new Map<string, Promise<void>>();
+  /** By document, not by URI: a new untitled document takes the URI of one that was closed. */
+  readonly #states = new Map<TextDocument, DraftState>();
+  readonly #timers = new Map<TextDocument, NodeJS.Timeout>();
+  readonly #running = new Map<TextDocument, Promise<void>>();
+  readonly #ids = new WeakMap<TextDocument, string>();
+  #documents = 0;
   readonly #subscriptions: readonly Disposable[];
 
   /** Fires with each new state, also with incomplete ones while a long draft is under way. */
@@ -68,7 +71,7 @@ export class DraftWatcher implements Disposable {
 
   /** The last state of a draft, which may be of an older version. */
   state(document: TextDocument): DraftState | undefined {
-    return this.#states.get(document.uri.toString());
+    return this.#states.get(document);
   }
 
   /** Annotates a draft now and waits for it; undefined when it is no draft or could not be read. */
@@ -96,16 +99,15 @@ export class DraftWatcher implements Disposable {
 
   #schedule(document: TextDocument, delay: number): void {
     if (!isDraft(document) || !draftSettings(document).enabled) return;
-    const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
+    clearTimeout(this.#timers.get(document));
     const start = (): void => {
-      this.#timers.delete(key);
+      this.#timers.delete(document);
       const run = this.#run(document).finally(() => {
-        if (this.#running.get(key) === run) this.#running.delete(key);
+        if (this.#running.get(document) === run) this.#running.delete(document);
       });
-      this.#running.set(key, run);
+      this.#running.set(document, run);
     };
-    this.#timers.set(key, setTimeout(start, delay));
+    this.#timers.set(document, setTimeout(start, delay));
   }
 
   async #run(document: TextDocument): Promise<void> {
@@ -114,12 +116,12 @@ export class DraftWatcher implements Disposable {
     const show = (annotations: Annotations, failure: ClassifierFailure | null): void => {
       if (document.isClosed || document.version !== version) return;
       const state = { document, version, annotations, failure };
-      this.#states.set(document.uri.toString(), state);
+      this.#states.set(document, state);
       this.#annotated.fire(state);
     };
     this.#started.fire(document);
     const result = await this.#annotator.annotate({
-      draft: document.uri.toString(),
+      draft: this.#idOf(document),
       source: document.getText(),
       visible: window.visibleTextEditors
         .filter((editor) => editor.document === document)
@@ -130,12 +132,20 @@ export class DraftWatcher implements Disposable {
     else if (result.failure.code !== 'replaced') this.#failed.fire({ document, failure: result.failure });
   }
 
+  /** Names a document for the annotator. */
+  #idOf(document: TextDocument): string {
+    const known = this.#ids.get(document);
+    if (known !== undefined) return known;
+    const id = `${++this.#documents} ${document.uri.toString()}`;
+    this.#ids.set(document, id);
+    return id;
+  }
+
   #forget(document: TextDocument): void {
-    const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
-    this.#timers.delete(key);
-    this.#annotator.forget(key);
-    if (this.#states.delete(key)) this.#forgotten.fire(document);
+    clearTimeout(this.#timers.get(document));
+    this.#timers.delete(document);
+    this.#annotator.forget(this.#idOf(document));
+    if (this.#states.delete(document)) this.#forgotten.fire(document);
   }
 
   #reconfigure(): void {
