@@ -36,8 +36,8 @@ export const createEncoder = async (model: Uint8Array, manifest: ModelManifest):
     intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()),
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
-    // Between two windows a person types: spinning threads would take that time from the editor.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
+    // Threads wait for their next part of a run by spinning, but not for long, and not between two runs: a person types.
+    extra: { session: { force_spinning_stop: '1', intra_op: { allow_spinning: '1', spin_duration_us: '50' } } },
   });
 
   const run = async (batch: readonly EncoderRun[]): Promise<readonly EncoderRows[]> => {
