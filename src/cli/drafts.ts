@@ -25,8 +25,9 @@ export const findDrafts = async (
 ): Promise<readonly Result<string, UnreadablePath>[]> => {
   const found: Result<string, UnreadablePath>[] = [];
   for (const path of paths) {
-    if (path === '-') found.push(success(path));
-    else found.push(...(await expand(path, io)));
+    const drafts = path === '-' ? [success(path)] : await expand(path, io);
+    if (drafts.length > 0) found.push(...drafts);
+    else found.push(failure({ path, message: t('There is no Markdown file in this folder. Check the path.') }));
   }
   return found;
 };

@@ -35,6 +35,7 @@ const io: CliIo = {
 };
 
 const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => {
+  if (args.some((arg) => arg === '--help' || arg === '-h')) return run(['--help']);
   switch (command) {
     case 'annotate':
       return runAnnotate(args, io, assets);
@@ -45,6 +46,7 @@ const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => 
     case 'store':
       return runStore(args, io);
     case '--help':
+    case '-h':
     case 'help':
       io.stdout(helpText());
       return 0;
@@ -57,9 +59,11 @@ const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => 
   }
 };
 
-// A reader that closes the pipe early (head) is no error.
+// A reader that closes the pipe early (head) is no error; a full disk is one, or a script would trust half an output.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
+  io.stderr(`${t('The output could not be written ({0}). Free some space and try again.', error.code ?? '')}\n`);
+  process.exit(2);
 });
 
 useLanguage(messageLanguage(terminalLocale(process.env)), assets.l10n);

@@ -1,9 +1,10 @@
 import { Annotator } from '../app/annotator.js';
 import type { TextParser } from '../app/ports/text-parser.js';
 import { WindowCache } from '../app/window-cache.js';
-import { success } from '../domain/result.js';
+import { failure, success } from '../domain/result.js';
 import { parseDraft } from '../domain/text/parse-draft.js';
 import { ModelClient } from '../inference/client.js';
+import { describe } from '../inference/describe.js';
 import type { Assets } from './assets.js';
 
 /** What one run of the command line works with. */
@@ -14,7 +15,14 @@ export interface Session {
 
 /** The text is parsed in the process: nobody types while a command runs. */
 const parser: TextParser = {
-  parse: (_, source) => Promise.resolve(success(parseDraft(source))),
+  parse: (_, source) => {
+    try {
+      return Promise.resolve(success(parseDraft(source)));
+    } catch (error) {
+      // Quotes or lists in thousands of levels exhaust the stack; the other files must not suffer.
+      return Promise.resolve(failure({ code: 'text-worker-failed', message: describe(error) }));
+    }
+  },
   forget: () => {},
 };
 

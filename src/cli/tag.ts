@@ -17,6 +17,7 @@ export const runTag = async (args: readonly string[], io: CliIo, assets: Assets)
   if (!read.ok) return refuse(read.failure);
   const { values, positionals } = read.value;
   const { tagset } = values;
+  if (values.fine && tagset !== 'tech') return refuse(t('--fine goes with --tagset tech alone.'));
   if (tagset === undefined) return refuse(t('Say which tag set: --tagset general or --tagset tech.'));
   if (positionals.length > 1) return refuse(t('Give one file, or none for standard input.'));
   const input = await readDraft(positionals[0] ?? '-', io);

@@ -23,7 +23,7 @@ export const classifierFailureMessage = ({ code, file }: ClassifierFailure): str
       );
     case 'worker-died':
       return t(
-        'The model stopped unexpectedly. Reload the window to start it again; your draft and everything kept are safe.',
+        'The model stopped unexpectedly. Start again (in the editor: reload the window); your draft and everything kept are safe.',
       );
   }
 };

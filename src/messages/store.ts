@@ -68,6 +68,7 @@ export const reasonText = (code: string): string => {
     case 'ENOENT':
       return t('there is no such file or folder');
     case 'ENOTDIR':
+    case 'EEXIST':
       return t('it is no folder');
     case 'EISDIR':
       return t('it is a folder');

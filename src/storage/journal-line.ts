@@ -60,7 +60,7 @@ export const parseJournal = (bytes: Buffer): JournalContent => {
 /** The entry, the schema when it is newer than ours, or null when the line is damaged. */
 const parseLine = (text: string): JournalEntry | number | null => {
   const json = text.slice(CHECKSUM + 1);
-  if (text.slice(0, CHECKSUM) !== checksum(json)) return null;
+  if (text.slice(0, CHECKSUM + 1) !== `${checksum(json)} `) return null;
   const value = parseJson(json);
   const line = lineSchema.safeParse(value);
   if (!line.success) return null;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -67,7 +68,7 @@ export class WindowCacheFile {
     }
     try {
       await mkdir(dirname(this.#path), { recursive: true });
-      const temporary = `${this.#path}.${process.pid}`;
+      const temporary = `${this.#path}.${randomUUID()}`;
       await writeFile(temporary, lines.join('\n'));
       await rename(temporary, this.#path);
     } catch {

@@ -19,7 +19,8 @@ export const registerCommands = (watcher: DraftWatcher, log: LogOutputChannel): 
     commands.registerCommand('inkbearing.score.show', async () => {
       const document = activeDraft();
       if (document === undefined) return;
-      const state = watcher.state(document) ?? (await watcher.annotate(document));
+      const known = watcher.state(document);
+      const state = known?.version === document.version ? known : await watcher.annotate(document);
       if (state !== undefined) await showScore(state);
     }),
     commands.registerCommand('inkbearing.entities.toggle', async () => {

@@ -22,6 +22,8 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-user
 export const isDraft = (document: TextDocument): boolean =>
   LANGUAGES.includes(document.languageId) && SCHEMES.includes(document.uri.scheme);
 
+const isWanted = (document: TextDocument): boolean => isDraft(document) && draftSettings(document).enabled;
+
 /**
  * Annotates the drafts in visible editors: when they appear, and after each pause in typing. Results for a version that
  * is no longer the document's are not shown; they are in the cache for the next run.
@@ -54,6 +56,8 @@ export class DraftWatcher implements Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#schedule(document, draftSettings(document).delay);
       }),
+      // A document that changes its language is closed and opened again.
+      workspace.onDidOpenTextDocument(() => this.annotateVisible()),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       window.onDidChangeVisibleTextEditors(() => this.annotateVisible()),
       workspace.onDidChangeConfiguration((event) => {
@@ -98,13 +102,18 @@ export class DraftWatcher implements Disposable {
   }
 
   #schedule(document: TextDocument, delay: number): void {
-    if (!isDraft(document) || !draftSettings(document).enabled) return;
+    if (!isWanted(document)) return;
     clearTimeout(this.#timers.get(document));
     const start = (): void => {
       this.#timers.delete(document);
-      const run = this.#run(document).finally(() => {
-        if (this.#running.get(document) === run) this.#running.delete(document);
-      });
+      const run = this.#run(document)
+        .catch((error: unknown) => {
+          const failure = { code: 'text-worker-failed', message: String(error) } as const;
+          this.#failed.fire({ document, failure });
+        })
+        .finally(() => {
+          if (this.#running.get(document) === run) this.#running.delete(document);
+        });
       this.#running.set(document, run);
     };
     this.#timers.set(document, setTimeout(start, delay));
@@ -114,7 +123,7 @@ export class DraftWatcher implements Disposable {
     if (document.isClosed) return;
     const { version } = document;
     const show = (annotations: Annotations, failure: ClassifierFailure | null): void => {
-      if (document.isClosed || document.version !== version) return;
+      if (document.isClosed || document.version !== version || !isWanted(document)) return;
       const state = { document, version, annotations, failure };
       this.#states.set(document, state);
       this.#annotated.fire(state);
@@ -149,8 +158,8 @@ export class DraftWatcher implements Disposable {
   }
 
   #reconfigure(): void {
-    for (const { document } of this.#states.values()) {
-      if (!draftSettings(document).enabled) this.#forget(document);
+    for (const document of new Set([...this.#states.keys(), ...this.#timers.keys(), ...this.#running.keys()])) {
+      if (!isWanted(document)) this.#forget(document);
     }
     this.annotateVisible();
   }

@@ -44,16 +44,19 @@ export class ModelStatus implements Disposable {
         this.#item.severity = LanguageStatusSeverity.Error;
         this.#item.detail = message;
         this.#log(`${state.failure.code} ${state.failure.file} ${state.failure.detail}`);
-        void this.#tell(message);
+        void this.#tell(message, state.failure.code === 'worker-died');
       }
     }
   }
 
   /** One message a session: the status item goes on saying it. */
-  async #tell(message: string): Promise<void> {
+  async #tell(message: string, reload: boolean): Promise<void> {
     if (this.#told) return;
     this.#told = true;
     const show = t('Show log');
-    if ((await window.showErrorMessage(message, show)) === show) await commands.executeCommand('inkbearing.log.show');
+    const again = t('Reload window');
+    const chosen = await window.showErrorMessage(message, ...(reload ? [again] : []), show);
+    if (chosen === show) await commands.executeCommand('inkbearing.log.show');
+    if (chosen === again) await commands.executeCommand('workbench.action.reloadWindow');
   }
 }

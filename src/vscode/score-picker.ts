@@ -19,7 +19,8 @@ export const showScore = async (state: DraftState): Promise<void> => {
     placeHolder: t('Choose a sentence to go to it'),
     matchOnDescription: true,
   });
-  if (chosen?.span === undefined) return;
+  // The draft may have changed while the list was open: its offsets would lead elsewhere.
+  if (chosen?.span === undefined || state.document.version !== state.version) return;
   const editor = await window.showTextDocument(state.document);
   const range = toRange(state.document, chosen.span);
   editor.selection = new Selection(range.start, range.end);

@@ -28,6 +28,7 @@ export class ScoreStatus implements Disposable {
       watcher.onDidAnnotate((state) => {
         if (this.#isActive(state.document)) this.update();
       }),
+      watcher.onDidForget(() => this.update()),
       watcher.onDidFail(({ document, failure }) => {
         const message = annotationFailureMessage(failure);
         if (this.#isActive(document)) this.#set('$(edit) –', message, message);
@@ -73,11 +74,15 @@ export class ScoreStatus implements Disposable {
     const score = quality.score === null ? '–' : String(Math.round(quality.score));
     const label = quality.score === null ? t('Quality: none yet') : t('Quality score {0} of 100', score);
     this.#set(`$(edit) ${score}`, scoreTooltip(state, []), label);
-    void this.#history.of(state.document.uri.toString()).then((entries) => {
-      if (entries.ok && this.#watcher.state(state.document) === state) {
-        this.#item.tooltip = scoreTooltip(state, entries.value);
-      }
-    });
+    void this.#addTrend(state);
+  }
+
+  async #addTrend(state: DraftState): Promise<void> {
+    const { document } = state;
+    const entries = await this.#history.of(document.uri.toString());
+    const current = this.#isActive(document) && this.#watcher.state(document) === state;
+    if (entries.ok && current && !draftSettings(document).quiet)
+      this.#item.tooltip = scoreTooltip(state, entries.value);
   }
 
   #busy(): void {

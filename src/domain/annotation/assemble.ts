@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/mention.js';
-import { draftQuality } from '../quality/draft-quality.js';
+import { draftQuality, NO_QUALITY } from '../quality/draft-quality.js';
 import { scoreOf } from '../quality/score.js';
 import { scoreSentences } from '../quality/sentence-quality.js';
 import { tallyIndex } from '../quality/tally-index.js';
@@ -39,7 +39,7 @@ export const assemble = (
   const findings: readonly Finding[] = [...frontMatterFindings(draft), ...weak.map(weakSentenceFinding)];
   return {
     draft,
-    quality: draftQuality(tallies.whole, weak, draft, manifest),
+    quality: complete ? draftQuality(tallies.whole, weak, draft, manifest) : NO_QUALITY,
     sections: draft.sections.map(({ heading, span, blocks: range }) => ({
       heading,
       span,
@@ -55,7 +55,7 @@ export const assemble = (
 /** The annotations of a draft where there is no model to ask: words, sections, and the findings of rules. */
 export const assembleWithoutModel = (draft: ParsedDraft): Annotations => ({
   draft,
-  quality: { score: null, traits: null, readability: null, reasons: [] },
+  quality: NO_QUALITY,
   sections: draft.sections.map(({ heading, span }) => ({ heading, span, score: null })),
   sentences: [],
   mentions: [],

@@ -7,6 +7,9 @@ import { add, meanOf, traitsOf, weight, type Tally } from './tally.js';
 import type { Trait } from './trait.js';
 import type { WeakSentence } from './weak-sentences.js';
 
+/** The quality of a draft that cannot be judged: another language, no model, or not all of it read yet. */
+export const NO_QUALITY: DraftQuality = { score: null, traits: null, readability: null, reasons: [] };
+
 /** At most this many sentences are named as reasons of the score. */
 const REASONS = 5;
 
@@ -17,6 +20,7 @@ export const draftQuality = (
   draft: ParsedDraft,
   manifest: ModelManifest,
 ): DraftQuality => {
+  if (draft.language === 'other') return NO_QUALITY;
   const traits = traitsOf(tally, manifest);
   const score = scoreOf(tally, 'document', manifest);
   const readability = meanOf(tally, 'readability', manifest);

@@ -1,6 +1,3 @@
-/** A character of Chinese writing. */
-const HAN = /\p{Script=Han}/u;
-
 /** A character that is written without spaces around it: Chinese, kana, full-width forms and punctuation. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 

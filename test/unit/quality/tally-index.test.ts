@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { SentenceQuality } from '../../../src/domain/quality/sentence-quality.js';
 import { add, emptyTally } from '../../../src/domain/quality/tally.js';
 import { tallyIndex } from '../../../src/domain/quality/tally-index.js';
