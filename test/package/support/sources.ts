@@ -4,7 +4,7 @@ import { root } from '../../../scripts/vscode/paths.mjs';
 
 /** The text of every TypeScript source of the product. */
 export function sources(): readonly string[] {
-  return ['src', 'webview'].flatMap((folder) =>
+  return ['src'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(path.join(root, folder, name), 'utf8')),
