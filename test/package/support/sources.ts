@@ -4,11 +4,9 @@ import { root } from '../../../scripts/vscode/paths.mjs';
 
 /** The text of every TypeScript source of the product. */
 export function sources(): readonly string[] {
-  return ['src'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => readFileSync(path.join(root, folder, name), 'utf8')),
-  );
+  return readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(path.join(root, 'src', name), 'utf8'));
 }
 
 const literal = String.raw`'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"`;
