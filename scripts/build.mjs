@@ -2,19 +2,12 @@
 import { build, context } from 'esbuild';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { bundling } from './bundling.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Parts of transformers.js that the tokenizer never calls: images, the web runtime. */
-const unused = {
-  name: 'unused-parts',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
-    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};', loader: 'js' }));
-  },
-};
-
 const options = {
+  ...bundling,
   absWorkingDir: root,
   entryPoints: {
     extension: 'src/extension.ts',
@@ -23,20 +16,6 @@ const options = {
     'model-worker': 'src/inference/worker.ts',
   },
   outdir: 'dist',
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  external: ['vscode', 'onnxruntime-node'],
-  plugins: [unused],
-  // Packages that still call require() need one in an ES module.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-  minifySyntax: true,
-  sourcemap: false,
-  legalComments: 'none',
-  logLevel: 'warning',
 };
 
 if (process.argv.includes('--watch')) {

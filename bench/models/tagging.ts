@@ -3,9 +3,8 @@ import type { Classifier } from '../../src/app/ports/classifier.js';
 import { tagDocuments } from '../../src/app/token-tagger.js';
 import { annotateWindow } from '../../src/domain/annotation/classified-window.js';
 import type { ModelManifest } from '../../src/domain/annotation/manifest.js';
-import { tagTokens, type TokenText } from '../../src/domain/annotation/token-text.js';
+import { blockOf, tagTokens } from '../../src/domain/annotation/token-text.js';
 import { planWindows } from '../../src/domain/annotation/windows.js';
-import type { Block } from '../../src/domain/text/block.js';
 import { orThrow } from '../support/or-throw.js';
 import type { TaggedDocument } from './corpora.js';
 import { fixedChance, writeTokens } from './written.js';
@@ -50,14 +49,3 @@ export const tagAsWritten = async (documents: readonly TaggedDocument[], classif
   orThrow(await new BatchQueue(classifier).run('written', queued));
   return { gold: goldOf(documents), found };
 };
-
-const blockOf = ({ text }: TokenText): Block => ({
-  kind: 'paragraph',
-  level: 0,
-  span: { start: 0, end: text.length },
-  runs: [],
-  text,
-  language: 'en',
-  words: 0,
-  sentences: [],
-});

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { ModelClient } from '../../src/inference/client.js';
+import { bundling } from '../../scripts/bundling.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -12,31 +13,10 @@ export const bundle = async (entry: string): Promise<URL> => {
   const name = entry.replaceAll('/', '-').replace(/\.ts$/u, '.js');
   const outfile = new URL(`out/bench/${name}`, root);
   await build({
+    ...bundling,
     absWorkingDir: fileURLToPath(root),
     entryPoints: [entry],
     outfile: fileURLToPath(outfile),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: ['onnxruntime-node'],
-    plugins: [
-      {
-        name: 'unused-parts',
-        setup: (bundler) => {
-          bundler.onResolve({ filter: /^(?:sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
-          bundler.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
-            contents: 'export default {};',
-            loader: 'js',
-          }));
-        },
-      },
-    ],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    minifySyntax: true,
-    logLevel: 'warning',
   });
   return outfile;
 };

@@ -65,10 +65,8 @@ export class BatchQueue {
 
   /** Forgets what waits for an owner. */
   drop(owner: string): void {
-    const index = this.#runs.findIndex((run) => run.owner === owner);
-    if (index < 0) return;
-    const [run] = this.#runs.splice(index, 1);
-    run?.settle(failure({ code: 'replaced' }));
+    const run = this.#runs.find((other) => other.owner === owner);
+    if (run !== undefined) this.#end(run, failure({ code: 'replaced' }));
   }
 
   async #pump(): Promise<void> {

@@ -1,9 +1,8 @@
 import { annotateWindow } from '../domain/annotation/classified-window.js';
 import type { ModelManifest } from '../domain/annotation/manifest.js';
-import { joinTokens, tagTokens, type TokenText } from '../domain/annotation/token-text.js';
+import { blockOf, joinTokens, tagTokens } from '../domain/annotation/token-text.js';
 import { planWindows } from '../domain/annotation/windows.js';
 import { failure, success, type Result } from '../domain/result.js';
-import type { Block } from '../domain/text/block.js';
 import { BatchQueue, type QueueFailure } from './batch-queue.js';
 import type { Classifier } from './ports/classifier.js';
 
@@ -54,15 +53,3 @@ export const tagDocuments = async (
   );
   return run.ok ? success(tags) : run;
 };
-
-/** A sentence as a block of its own, so that it meets the same windows as a draft's. */
-const blockOf = ({ text }: TokenText): Block => ({
-  kind: 'paragraph',
-  level: 0,
-  span: { start: 0, end: text.length },
-  runs: [],
-  text,
-  language: 'en',
-  words: 0,
-  sentences: [],
-});

@@ -6,6 +6,18 @@ const score = z.number().min(0).max(100).nullable();
 const trait = z.number().min(1).max(5);
 const gain = z.number().nonnegative().nullable();
 
+/** The six traits, 1–5, or null. */
+export const traitsSchema = z
+  .strictObject({
+    cohesion: trait,
+    syntax: trait,
+    vocabulary: trait,
+    phraseology: trait,
+    grammar: trait,
+    conventions: trait,
+  })
+  .nullable();
+
 /** What `annotate --format json` prints, key by key: programs rely on it. */
 export const annotateSchema = z.strictObject({
   schema: z.literal(1),
@@ -16,16 +28,7 @@ export const annotateSchema = z.strictObject({
       words: offset,
       quality: z.strictObject({
         score,
-        traits: z
-          .strictObject({
-            cohesion: trait,
-            syntax: trait,
-            vocabulary: trait,
-            phraseology: trait,
-            grammar: trait,
-            conventions: trait,
-          })
-          .nullable(),
+        traits: traitsSchema,
         readability: z.number().nullable(),
         reasons: z.array(
           z.strictObject({ code: z.string(), trait: z.string(), ...span, gain, message: z.string().min(1) }),

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { bundling } from '../../scripts/bundling.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -12,29 +13,10 @@ export const modelWorker = (): Promise<URL> => (built ??= bundle());
 const bundle = async (): Promise<URL> => {
   const outfile = join(root, 'out/test-support', `model-worker-${process.pid % 4}.js`);
   await build({
+    ...bundling,
     absWorkingDir: root,
     entryPoints: ['src/inference/worker.ts'],
     outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: ['onnxruntime-node'],
-    plugins: [
-      {
-        name: 'unused-parts',
-        setup(worker) {
-          worker.onResolve({ filter: /^(sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
-          worker.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
-            contents: 'export default {};',
-            loader: 'js',
-          }));
-        },
-      },
-    ],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
     logLevel: 'silent',
   });
   return pathToFileURL(outfile);

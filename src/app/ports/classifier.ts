@@ -1,15 +1,10 @@
-import type { SubwordSpans } from '../../domain/annotation/align.js';
+import type { WindowOutput } from '../../domain/annotation/classified-window.js';
 import type { ModelManifest } from '../../domain/annotation/manifest.js';
 import type { Result } from '../../domain/result.js';
 import type { Disposable } from './disposable.js';
 
 /** What the encoder says of one text. */
-export interface Classified {
-  /** The characters of the text that each row stands for. */
-  readonly subwords: SubwordSpans;
-  /** By the output's name in the manifest: rows × columns, row-major, one row for each subword. */
-  readonly outputs: Readonly<Record<string, Float32Array>>;
-}
+export type Classified = WindowOutput;
 
 /**
  * Why there is no inference.

@@ -1,3 +1,4 @@
+import type { Block } from '../text/block.js';
 import type { Span } from '../text/span.js';
 import type { WindowMention } from './mentions.js';
 
@@ -41,3 +42,15 @@ export const tagTokens = (tokens: readonly Span[], mentions: readonly WindowMent
   }
   return tags;
 };
+
+/** A sentence as a block of its own, so that it meets the same windows as a draft's. */
+export const blockOf = ({ text }: TokenText): Block => ({
+  kind: 'paragraph',
+  level: 0,
+  span: { start: 0, end: text.length },
+  runs: [],
+  text,
+  language: 'en',
+  words: 0,
+  sentences: [],
+});

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { runScore } from '../../../src/cli/score.js';
+import { traitsSchema } from '../../support/annotate-schema.js';
 import { runCli, type CliRun } from '../../support/cli.js';
 import { hasModel } from '../../support/models.js';
 
-const trait = z.number().min(1).max(5);
 const lineSchema = z.strictObject({
   id: z.union([z.string(), z.number()]),
-  traits: z
-    .strictObject({
-      cohesion: trait,
-      syntax: trait,
-      vocabulary: trait,
-      phraseology: trait,
-      grammar: trait,
-      conventions: trait,
-    })
-    .nullable(),
+  traits: traitsSchema,
   readability: z.number().nullable(),
   score: z.number().min(0).max(100).nullable(),
 });

@@ -1,0 +1,26 @@
+// How sources become a bundle, for the product, its tests and its bench: one ES module for Node, native parts left out.
+/** Parts of transformers.js that the tokenizer never calls: images, the web runtime. */
+const unused = {
+  name: 'unused-parts',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(sharp|onnxruntime-web.*)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};', loader: 'js' }));
+  },
+};
+
+export const bundling = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode', 'onnxruntime-node'],
+  plugins: [unused],
+  // Packages that still call require() need one in an ES module.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  minifySyntax: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
