@@ -72,7 +72,9 @@ export class StoreFiles {
   /** Takes in what others have written; the document is whole even while they write. */
   async refresh(): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const [state, grown] = await Promise.all([this.#main.state(), this.#journalChanged()]);
+      // One after the other: where both refuse, it is the document that is named, not whichever was quicker.
+      const state = await this.#main.state();
+      const grown = await this.#journalChanged();
       if (state === 'absent') return this.#refreshAbsent();
       if (state === 'same' && !grown) return;
       try {
