@@ -1,5 +1,6 @@
 import { joinEntities } from '../domain/entities/join-entities.js';
-import { findingMessage, reasonMessage } from '../messages/quality.js';
+import { findingMessage, fixTitle } from '../messages/findings.js';
+import { reasonMessage } from '../messages/quality.js';
 import type { AnnotatedFile } from './annotate.js';
 
 /** One entry of `files` as the command line's contract has it: flat offsets, scores rounded to one digit. */
@@ -38,9 +39,9 @@ export const annotationJson = ({ path, source, annotations }: AnnotatedFile) => 
       severity: finding.severity,
       message: findingMessage(finding),
       gain: finding.gain,
-      fixes: finding.fixes.map(({ title, edits }) => ({
-        title,
-        edits: edits.map(({ span, newText }) => ({ ...span, newText })),
+      fixes: finding.fixes.map((fix) => ({
+        title: fixTitle(fix),
+        edits: fix.edits.map(({ span, newText }) => ({ ...span, newText })),
       })),
     })),
   };

@@ -2,7 +2,8 @@ import { t } from '@vscode/l10n';
 import { joinEntities } from '../domain/entities/join-entities.js';
 import { TRAITS } from '../domain/quality/trait.js';
 import { lineStarts, positionAt } from '../domain/text/lines.js';
-import { findingMessage, traitName } from '../messages/quality.js';
+import { findingMessage } from '../messages/findings.js';
+import { traitName } from '../messages/quality.js';
 import type { AnnotatedFile } from './annotate.js';
 
 /** A draft's annotations for a person: the score and its traits, who is in it, and what to mend with line and column. */

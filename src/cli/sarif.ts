@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Severity } from '../domain/annotation/finding.js';
 import { lineStarts, positionAt } from '../domain/text/lines.js';
 import type { Span } from '../domain/text/span.js';
-import { findingMessage } from '../messages/quality.js';
+import { findingMessage, fixTitle } from '../messages/findings.js';
 import type { AnnotatedFile } from './annotate.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -33,7 +33,7 @@ export const sarifLog = (files: readonly AnnotatedFile[]) => {
               },
             ],
             fixes: finding.fixes.map((fix) => ({
-              description: { text: fix.title },
+              description: { text: fixTitle(fix) },
               artifactChanges: [
                 {
                   artifactLocation: { uri: uriOf(file.path) },

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import type { Finding } from '../domain/annotation/finding.js';
 import type { Reason } from '../domain/annotation/annotations.js';
 import type { Trait } from '../domain/quality/trait.js';
 
@@ -22,7 +21,7 @@ export const traitName = (trait: Trait): string => {
 };
 
 /** What raises a trait: one sentence of advice. */
-const traitAdvice = (trait: Trait): string => {
+export const traitAdvice = (trait: Trait): string => {
   switch (trait) {
     case 'cohesion':
       return t('Tie it to its neighbours: take up a word from the sentence before, or name the connection.');
@@ -43,28 +42,6 @@ const traitAdvice = (trait: Trait): string => {
 export const gainText = (gain: number | null): string =>
   gain === null || gain <= 0 ? '' : t('+{0} points', gain.toFixed(1));
 
-/** A finding in one or two sentences: what, why, and what mending it gives. */
-export const findingMessage = (finding: Finding): string => {
-  switch (finding.code) {
-    case 'weak-sentence': {
-      const trait = finding.values['trait'];
-      const known = isTrait(trait) ? trait : 'syntax';
-      const what = t(
-        'Weak sentence: low in {0} ({1} of 5).',
-        traitName(known),
-        Number(finding.values['value'] ?? 0).toFixed(1),
-      );
-      const gain = gainText(finding.gain);
-      const why = gain === '' ? '' : t('Rewriting it could lift the draft by {0}.', gain);
-      return [what, traitAdvice(known), why].filter((part) => part !== '').join(' ');
-    }
-    case 'front-matter-unreadable':
-      return t(
-        'The front matter is no valid YAML, so its title and description are not seen. Check colons, quotes and indentation.',
-      );
-  }
-};
-
 /** A reason of the score, in one sentence. */
 export const reasonMessage = (reason: Reason): string => {
   const gain = gainText(reason.gain);
@@ -83,6 +60,3 @@ export const reasonMessage = (reason: Reason): string => {
         : t('This sentence is weak in {0}; rewriting it could give {1}.', traitName(reason.trait), gain);
   }
 };
-
-const isTrait = (value: unknown): value is Trait =>
-  ['cohesion', 'syntax', 'vocabulary', 'phraseology', 'grammar', 'conventions'].includes(String(value));

@@ -1,5 +1,5 @@
 import { Diagnostic, languages, workspace, type Disposable, type TextDocument } from 'vscode';
-import { findingMessage } from '../messages/quality.js';
+import { findingMessage } from '../messages/findings.js';
 import { toDiagnosticSeverity, toRange } from './convert.js';
 import type { DraftState, DraftWatcher } from './draft-watcher.js';
 import { draftSettings } from './settings.js';

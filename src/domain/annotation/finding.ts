@@ -9,10 +9,27 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** A way to mend a finding; `title` is a message code, put into words by the catalogue. */
+/** What a fix does; the catalogue puts it into words. */
+export type FixKind =
+  /** Puts `values.text` in the place of what is marked. */
+  | 'replace'
+  /** Takes away what is marked. */
+  | 'remove'
+  /** Adds `values.text`. */
+  | 'insert'
+  /** Makes a bare address a link. */
+  | 'link'
+  /** Writes a name the same way everywhere: `values.text`. */
+  | 'unify';
+
+/** A way to mend a finding. */
 export interface Fix {
-  readonly title: string;
+  readonly kind: FixKind;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Disjoint, in the order of the draft. */
   readonly edits: readonly Edit[];
+  /** Whether it may be applied without being looked at: by *fix all* and on save. */
+  readonly safe: boolean;
 }
 
 /** An actionable problem of a draft. It carries codes and data; sentences come from the catalogue. */
@@ -23,8 +40,50 @@ export interface Finding {
   readonly values: Readonly<Record<string, string | number>>;
   /** Points of the document's score that mending it is expected to give, or null where that is not known. */
   readonly gain: number | null;
+  /** The best first. */
   readonly fixes: readonly Fix[];
 }
 
-/** The closed set of findings. */
-export type FindingCode = 'weak-sentence' | 'front-matter-unreadable';
+/** The closed set of findings, each with the severity that it has unless the project says otherwise. */
+export const FINDINGS = {
+  // The model
+  'weak-sentence': 'information',
+  'loose-paragraph': 'hint',
+  // Readability
+  'hard-sentence': 'information',
+  'long-sentence': 'information',
+  'wall-of-text': 'information',
+  // Words
+  'repeated-word': 'information',
+  'inconsistent-name': 'information',
+  'unexpanded-acronym': 'hint',
+  'avoided-term': 'information',
+  'unfinished-note': 'hint',
+  // Structure
+  'front-matter-unreadable': 'warning',
+  'missing-title': 'information',
+  'missing-description': 'hint',
+  'several-titles': 'information',
+  'heading-level': 'information',
+  'duplicate-heading': 'hint',
+  'empty-section': 'information',
+  // Links and images
+  'missing-alternative': 'information',
+  'bare-url': 'hint',
+  'vague-link': 'information',
+  'dead-link': 'warning',
+  'dead-anchor': 'warning',
+  'undefined-reference': 'warning',
+  // Proofreading
+  spelling: 'information',
+  grammar: 'information',
+  style: 'hint',
+  'chinese-spacing': 'information',
+  'chinese-punctuation': 'information',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+/** What kind of problem a finding is. */
+export type FindingCode = keyof typeof FINDINGS;
+
+/** Whether a text is the code of a finding. */
+export const isFindingCode = (text: string): text is FindingCode => Object.hasOwn(FINDINGS, text);

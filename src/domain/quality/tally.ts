@@ -1,6 +1,6 @@
 import type { SentenceSums } from '../annotation/classified-window.js';
 import type { ModelManifest } from '../annotation/manifest.js';
-import { TRAITS, type Trait, type Traits } from './trait.js';
+import { isTrait, TRAITS, type Trait, type Traits } from './trait.js';
 
 /** Sums over sentences, by language: from them follow the traits and the score of any part of a draft. */
 export type Tally = Readonly<Record<'en' | 'zh', SentenceSums>>;
@@ -57,5 +57,3 @@ export const composite = (part: SentenceSums, manifest: ModelManifest): number |
   });
   return sum / TRAITS.length;
 };
-
-const isTrait = (name: string): name is Trait => TRAITS.some((trait) => trait === name);

@@ -6,3 +6,6 @@ export type Trait = (typeof TRAITS)[number];
 
 /** A value for each trait, 1–5. */
 export type Traits = Readonly<Record<Trait, number>>;
+
+/** Whether a value names a trait. */
+export const isTrait = (value: unknown): value is Trait => TRAITS.some((trait) => trait === value);

@@ -22,7 +22,9 @@ const WEAK: Finding = {
   span: { start: 7, end: 18 },
   values: { trait: 'grammar', value: 1.2, score: 3 },
   gain: 2.5,
-  fixes: [{ title: 'rewrite', edits: [{ span: { start: 9, end: 12 }, newText: 'x' }] }],
+  fixes: [
+    { kind: 'replace', values: { text: 'x' }, edits: [{ span: { start: 9, end: 12 }, newText: 'x' }], safe: false },
+  ],
 };
 
 const annotated = (path: string, source: string, findings: readonly Finding[] = [WEAK]): AnnotatedFile => ({

@@ -8,7 +8,8 @@ import { TRAITS } from '../../../src/domain/quality/trait.js';
 import { typeName } from '../../../src/messages/entities.js';
 import { annotationFailureMessage, classifierFailureMessage } from '../../../src/messages/failures.js';
 import { useLanguage } from '../../../src/messages/language.js';
-import { findingMessage, gainText, reasonMessage, traitName } from '../../../src/messages/quality.js';
+import { findingMessage } from '../../../src/messages/findings.js';
+import { gainText, reasonMessage, traitName } from '../../../src/messages/quality.js';
 
 const L10N = fileURLToPath(new URL('../../../l10n', import.meta.url));
 

@@ -1,0 +1,25 @@
+import type { ProseFinding } from '../../domain/rules/rule.js';
+import type { Result } from '../../domain/result.js';
+import type { Span } from '../../domain/text/span.js';
+
+/** A block's text to proofread. */
+export interface ProofText {
+  readonly language: 'en' | 'zh';
+  readonly text: string;
+  /** The stretches of the text that are code, formulas or addresses: never marked, in the order of the text. */
+  readonly opaque: readonly Span[];
+}
+
+/** Why nothing can be proofread; `message` is for the log. */
+export interface ProofreaderFailure {
+  readonly code: 'proofreader-unavailable' | 'proofreader-failed';
+  readonly message: string;
+}
+
+/** Finds spelling, grammar and typography in texts, off the host's thread: harper for English, AutoCorrect for Chinese. */
+export interface Proofreader {
+  /** What is found in each text, in the order given; offsets into that text. */
+  readonly read: (
+    texts: readonly ProofText[],
+  ) => Promise<Result<readonly (readonly ProseFinding[])[], ProofreaderFailure>>;
+}
