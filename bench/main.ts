@@ -8,8 +8,11 @@ import { cellsOf, HEAD, machineName } from './report.js';
 import type { BenchRow } from './row.js';
 import { benchColdDraft } from './rows/cold-draft.js';
 import { benchEncoder } from './rows/encoder.js';
+import { benchHarper } from './rows/harper.js';
+import { benchHost } from './rows/host.js';
 import { benchLargeFile } from './rows/large-file.js';
 import { benchMemory } from './rows/memory.js';
+import { benchRules } from './rows/rules.js';
 import { benchTagging } from './rows/tagging.js';
 import { benchTyping } from './rows/typing.js';
 import { benchStore } from './store.js';
@@ -23,6 +26,9 @@ const benches: Readonly<Record<string, (prose: Prose) => Promise<readonly BenchR
   memory: benchMemory,
   large: benchLargeFile,
   store: benchStore,
+  host: benchHost,
+  rules: benchRules,
+  harper: benchHarper,
   encoder: benchEncoder,
 };
 

@@ -14,6 +14,7 @@ const options = {
     cli: 'src/cli/main.ts',
     'text-worker': 'src/text/worker.ts',
     'model-worker': 'src/inference/worker.ts',
+    'proof-worker': 'src/proofreading/worker.ts',
   },
   outdir: 'dist',
 };

@@ -14,7 +14,12 @@ export const bundling = {
   platform: 'node',
   target: 'node20',
   external: ['vscode', 'onnxruntime-node'],
+  // The main file of jsonc-parser asks for its parts in a way that no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   plugins: [unused],
+  // A file of WebAssembly is copied beside the bundle that imports it, which gets its path.
+  loader: { '.wasm': 'file' },
+  assetNames: '[name]',
   // Packages that still call require() need one in an ES module.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,24 +1,43 @@
 import { config as useMessages, t } from '@vscode/l10n';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { env, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { Annotator } from './app/annotator.js';
+import { DraftChecker } from './app/draft-checker.js';
+import { LinkChecker } from './app/link-checker.js';
+import { ProofCache } from './app/proof-cache.js';
 import { ScoreHistory } from './app/score-history.js';
 import { WindowCache } from './app/window-cache.js';
 import { ModelClient } from './inference/client.js';
 import { annotationFailureMessage } from './messages/failures.js';
 import { storeFailureMessage } from './messages/store.js';
+import { ProofClient } from './proofreading/client.js';
 import { WindowCacheFile } from './storage/window-cache-file.js';
 import { TextClient } from './text/client.js';
 import { registerCommands } from './vscode/commands.js';
 import { Diagnostics } from './vscode/diagnostics.js';
+import { draftContexts } from './vscode/draft-contexts.js';
+import { DraftEntities } from './vscode/draft-entities.js';
 import { DraftWatcher, type DraftState } from './vscode/draft-watcher.js';
+import { registerEntityCommands } from './vscode/entity-commands.js';
 import { EntityDecorations } from './vscode/entity-decorations.js';
 import { registerEntityHover } from './vscode/entity-hover.js';
+import { registerEntityRename } from './vscode/entity-rename.js';
+import { EntityTree } from './vscode/entity-tree.js';
+import { registerFindingCommands } from './vscode/finding-commands.js';
+import { registerLanguageTools } from './vscode/language-tools.js';
+import { LiveFindings } from './vscode/live-findings.js';
 import { ModelStatus } from './vscode/model-status.js';
+import { ProjectFiles } from './vscode/project-files.js';
+import { registerQuickFixes } from './vscode/quick-fixes.js';
+import { RulePages } from './vscode/rule-pages.js';
 import { recordScores } from './vscode/score-recorder.js';
 import { ScoreStatus } from './vscode/score-status.js';
+import { SectionLenses } from './vscode/section-lenses.js';
 import { machineSettings } from './vscode/settings.js';
 import { StoreOpener } from './vscode/store-opener.js';
+import { registerTagPicker } from './vscode/tag-picker.js';
+import { workspaceFiles } from './vscode/workspace-files.js';
 
 /** What the extension gives to tests and to other extensions. */
 export interface InkbearingApi {
@@ -26,6 +45,8 @@ export interface InkbearingApi {
   whenIdle(): Promise<void>;
   /** The annotations of an open draft. */
   state(uri: Uri): DraftState | undefined;
+  /** The tree of the draft in the active editor. */
+  readonly entities: EntityTree;
 }
 
 /** Makes the parts and joins them: ports, services, surfaces. Loads no model. */
@@ -35,40 +56,65 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
   if (l10n.bundle !== undefined) useMessages({ contents: l10n.bundle });
   const log = window.createOutputChannel('Inkbearing', { log: true });
   const inExtension = (...path: readonly string[]): Uri => Uri.joinPath(context.extensionUri, ...path);
+  const script = (name: string): URL => pathToFileURL(inExtension('dist', name).fsPath);
   const machine = machineSettings();
+  const idleAfter = machine.modelIdleMinutes * 60_000;
 
-  const parser = new TextClient(pathToFileURL(inExtension('dist', 'text-worker.js').fsPath));
+  const parser = new TextClient(script('text-worker.js'));
   const classifier = new ModelClient({
-    worker: pathToFileURL(inExtension('dist', 'model-worker.js').fsPath),
+    worker: script('model-worker.js'),
     folder: machine.modelFolder || inExtension('models').fsPath,
-    idleAfter: machine.modelIdleMinutes * 60_000,
+    idleAfter,
   });
+  const proofreader = new ProofClient({ worker: script('proof-worker.js'), idleAfter });
+  const links = new LinkChecker(workspaceFiles, () => Date.now());
+  const checker = new DraftChecker(parser, new ProofCache(proofreader), links);
   const cache = new WindowCache();
   const cacheFile = new WindowCacheFile(Uri.joinPath(context.globalStorageUri, 'windows.jsonl').fsPath, cache);
   const store = new StoreOpener(machine.storeFolder, log);
   const history = new ScoreHistory(store.open, () => new Date());
-  const annotator = new Annotator(parser, classifier, cache);
-  const watcher = new DraftWatcher(annotator);
+  const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });
+  const projects = new ProjectFiles();
+  const watcher = new DraftWatcher(annotator, draftContexts(projects));
+  const findings = new LiveFindings(watcher);
+  const entities = new DraftEntities(watcher);
+  const tree = new EntityTree(watcher, entities);
+  const pages = new RulePages(context.extensionUri);
 
   context.subscriptions.push(
     log,
+    projects,
+    projects.onDidChange(() => watcher.refresh()),
     watcher,
     watcher.onDidFail(({ failure }) => log.error(annotationFailureMessage(failure))),
-    new Diagnostics(watcher),
+    watcher.onDidHaveTrouble(({ code, message }) => log.warn(`${code} ${message}`)),
+    findings,
+    new Diagnostics(findings, pages),
+    pages.register(),
+    registerQuickFixes(findings),
+    registerFindingCommands(findings, projects),
+    new SectionLenses(watcher),
     new EntityDecorations(watcher),
-    registerEntityHover(watcher),
+    tree,
+    registerEntityHover(entities),
+    registerEntityRename(entities),
+    registerEntityCommands(entities, (entry, document) => projects.learn(entry, document)),
+    registerTagPicker(entities, async (document) => (await projects.of(document)).project),
     new ScoreStatus(watcher, history),
     new ModelStatus(classifier, (text) => log.error(text)),
-    registerCommands(watcher, log),
+    registerCommands(watcher, annotator, log),
+    registerLanguageTools((document) => watcher.read(document)),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
     cacheFile,
     { dispose: () => classifier.dispose() },
+    { dispose: () => proofreader.dispose() },
     parser,
     { dispose: () => store.close() },
   );
   const ready = cacheFile.load().then(() => watcher.annotateVisible());
   log.info(t('Inkbearing is ready ({0}, {1} folders).', env.language, workspace.workspaceFolders?.length ?? 0));
   return {
+    entities: tree,
     whenIdle: () => ready.then(() => watcher.whenIdle()),
     state: (uri) => {
       const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());

@@ -16,7 +16,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from network import HEADS, TRAIT_LAYERS
+from network import EARLY_LAYER, HEADS, TRAIT_LAYERS
 
 FUSED = "com.microsoft"
 
@@ -109,8 +109,34 @@ class Graph:
         inner = self.node("Gelu", [self.dense(x, name + "intermediate.dense")], FUSED)
         return self.add_and_norm(x, self.dense(inner, name + "output.dense"), name + "output.LayerNorm")
 
+    def faults_and_meaning(self, early, read):
+        """The outputs `fault` and `meaning` of heads.py: one product of the early layer and of what the traits read."""
+        weight = np.concatenate([self.state["heads.fault.read.weight"], self.state["heads.meaning.weight"]]).T
+        bias = np.concatenate([self.state["heads.fault.read.bias"], self.state["heads.meaning.bias"]])
+        width = self.state["heads.fault.read.bias"].size
+        parts = [
+            self.node("MatMul", [early, self.constant(weight[: -read[1]], "heads.early")]),
+            self.node("MatMul", [read[0], self.constant(weight[-read[1] :], "heads.late")]),
+        ]
+        both = self.node("Add", [self.node("Add", parts), self.constant(bias, "heads.bias")])
+        sizes = self.constant(np.array([width, bias.size - width], np.int64), "heads.sizes")
+        inner, meaning = self.node("Split", [both, sizes], outputs=2, axis=-1)
+        share = self.node("Gather", [self.constant(self.state["heads.meaning.share"][:, None], "heads.share"), "input_ids"])
+        self.nodes.append(helper.make_node("Mul", [meaning, share], ["meaning"], name="meaning"))
+        # The special subwords (ids 0 to 2) are no neighbours.
+        plain = self.node("Greater", ["input_ids", self.constant(np.array(2, np.int64), "heads.specials")])
+        plain = self.node("Unsqueeze", [self.node("Cast", [plain], to=TensorProto.FLOAT), self.constant(np.array([2], np.int64), "heads.last")])
+        inner = self.node("Mul", [self.node("Gelu", [inner], FUSED), plain])
+        reach = self.state["heads.fault.mix.weight"].shape[2] // 2
+        mixed = self.node("Conv", [self.node("Transpose", [inner], perm=[0, 2, 1]), self.parameter("heads.fault.mix.weight"),
+                                   self.parameter("heads.fault.mix.bias")], pads=[reach, reach])
+        mixed = self.node("Gelu", [self.node("Transpose", [mixed], perm=[0, 2, 1])], FUSED)
+        self.head(self.node("Add", [inner, mixed]), "heads.fault", "fault")
+
     def model(self, layers=12, features=False):
-        """The whole graph; with `features` also what the trait head reads, as a third output."""
+        """The whole graph; with `features` also what the trait head reads, or the layers given, as a third output.
+
+        A state with the heads of heads.py gets their outputs too."""
         mask = self.node("Cast", ["attention_mask"], to=TensorProto.INT32)
         states = [self.embeddings()]
         for index in range(layers):
@@ -120,7 +146,14 @@ class Graph:
         self.head(read, "heads.traits", "traits")
         shape = ["batch", "sequence"]
         inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, shape) for n in ("input_ids", "attention_mask")]
-        sizes = {"general": 9, "traits": 7, **({read: self.state["heads.traits.weight"].shape[1]} if features else {})}
+        sizes = {"general": 9, "traits": 7}
+        if features:
+            chosen = TRAIT_LAYERS if features is True else features
+            sizes[self.node("Concat", [states[i] for i in chosen], axis=-1)] = 384 * len(chosen)
+        if "heads.fault.weight" in self.state:
+            width = self.state["heads.traits.weight"].shape[1]
+            self.faults_and_meaning(states[EARLY_LAYER], (read, width))
+            sizes.update(fault=1, meaning=self.state["heads.meaning.bias"].size)
         outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, shape + [size]) for n, size in sizes.items()]
         graph = helper.make_graph(self.nodes, "inkbearing", inputs, outputs, self.constants)
         versions = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]

@@ -97,6 +97,8 @@ class Shadow:
 
 
 TRAIT_LAYERS = (4, 8, 12)
+# What the heads of faults and of meaning read besides: words as they stand, hardly mixed yet.
+EARLY_LAYER = 2
 
 
 def new_heads(width=384, labels=9, traits=7):

@@ -18,6 +18,7 @@ const shipped = ['onnxruntime-node', 'onnxruntime-common'].map((name) => path.jo
 
 /** Packages whose tarball lacks the licence that their repository or read-me states. */
 const missingTexts = new Map([
+  ['@huacnlee/autocorrect', mit('Jason Lee')],
   ['@vscode/l10n', mit('Microsoft Corporation')],
   ['format', mit('2010-2014 Sami Samhuri')],
   ['onnxruntime-common', mit('Microsoft Corporation')],

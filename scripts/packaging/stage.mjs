@@ -13,7 +13,7 @@ async function shippedFiles() {
   const models = ['README.md', 'manifest.json', ...files.map((file) => file.path)].map((name) => `models/${name}`);
   const localised = (await readdir(root)).filter((name) => /^package\.nls.*\.json$/.test(name));
   const documents = ['CHANGELOG.md', 'LICENSE', 'README.md'];
-  return ['.vscodeignore', 'dist', 'l10n', 'media', ...models, ...localised, ...documents];
+  return ['.vscodeignore', 'dist', 'l10n', 'media', 'schemas', ...models, ...localised, ...documents];
 }
 
 /** The manifest without what only development reads. */

@@ -1,12 +1,9 @@
 // The suites: each runs in a process of its own and returns what it counted.
-import { build } from 'esbuild';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { runTests } from '@vscode/test-electron';
 import { findChromium } from '../vscode/chromium.mjs';
-import { findVSCode } from '../vscode/find.mjs';
 import { installHost } from '../vscode/host.mjs';
+import { runInHost } from '../vscode/in-host.mjs';
 import { root } from '../vscode/paths.mjs';
 import { run } from '../vscode/run.mjs';
 import { broken, nothing, prepareResults, readResults } from './results.mjs';
@@ -41,44 +38,15 @@ async function mocha(suite, minutes, options = []) {
 
 /** Mocha inside the extension host of a real VS Code, over a copy of the samples. */
 async function host() {
-  const files = await testFiles('host');
-  const vscodeExecutablePath = await findVSCode();
-  const outdir = path.join(root, 'out/test/host');
-  await rm(outdir, { recursive: true, force: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: [path.join(root, 'test/host/index.ts'), ...files],
-    outbase: 'test/host',
-    outdir,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
   const results = await prepareResults('host');
-  const scratch = await mkdtemp(path.join(os.tmpdir(), 'inkbearing-host-'));
-  const workspace = path.join(scratch, 'workspace');
-  try {
-    await cp(path.join(root, 'samples'), workspace, { recursive: true });
-    const code = await runTests({
-      vscodeExecutablePath,
-      extensionDevelopmentPath: root,
-      extensionTestsPath: path.join(outdir, 'index.cjs'),
-      extensionTestsEnv: {
-        INKBEARING_RESULTS: results,
-        INKBEARING_STORE: path.join(scratch, 'store'),
-        INKBEARING_REPORTER: path.join(root, 'scripts/testing/reporter.cjs'),
-      },
-      launchArgs: [workspace, '--disable-extensions'],
-    }).catch((error) => error.code ?? 1);
-    return await readResults(results, code);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  const base = path.join(root, 'test/host');
+  const code = await runInHost({
+    name: 'test/host',
+    base,
+    entryPoints: [path.join(base, 'index.ts'), ...(await testFiles('host'))],
+    env: { INKBEARING_RESULTS: results, INKBEARING_REPORTER: path.join(root, 'scripts/testing/reporter.cjs') },
+  });
+  return readResults(results, code);
 }
 
 /** The workbench in a real browser. */

@@ -1,15 +1,18 @@
 import { t } from '@vscode/l10n';
 import type { Annotations } from '../domain/annotation/annotations.js';
 import type { Severity } from '../domain/annotation/finding.js';
-import { annotationFailureMessage, classifierFailureMessage } from '../messages/failures.js';
+import { projectFindings } from '../domain/project/project-findings.js';
+import { success } from '../domain/result.js';
+import { annotateDrafts, type ProjectFile } from './annotate-drafts.js';
 import type { Assets } from './assets.js';
 import { annotationJson } from './annotation-json.js';
 import { annotationText } from './annotation-text.js';
-import { findDrafts, readDraft, type UnreadablePath } from './drafts.js';
 import type { CliIo, ExitCode } from './io.js';
+import { projectFinder } from './project-file.js';
 import { sarifLog } from './sarif.js';
-import { withSession, type Session } from './session.js';
+import { withSession } from './session.js';
 import { oneOf, readArguments } from './usage.js';
+import { writeBaselines } from './write-baseline.js';
 
 /** A draft and what was found out about it. */
 export interface AnnotatedFile {
@@ -28,6 +31,7 @@ export const runAnnotate = async (args: readonly string[], io: CliIo, assets: As
     format: { type: 'string', default: 'text' },
     'fail-on': { type: 'string' },
     'new-only': { type: 'boolean', default: false },
+    'write-baseline': { type: 'boolean', default: false },
   });
   const refuse = (message: string): ExitCode => {
     io.stderr(`inkbearing annotate: ${message}\n`);
@@ -35,16 +39,23 @@ export const runAnnotate = async (args: readonly string[], io: CliIo, assets: As
   };
   if (!read.ok) return refuse(read.failure);
   const { values, positionals } = read.value;
-  const { format, 'fail-on': failOn } = values;
+  const { format, 'fail-on': failOn, 'write-baseline': writes } = values;
   if (!oneOf(FORMATS, format)) return refuse(t('--format takes json, text or sarif, not "{0}".', format));
   if (failOn !== undefined && !oneOf(LEVELS, failOn)) {
     return refuse(t('--fail-on takes error, warning, information or hint, not "{0}".', failOn));
   }
   if (positionals.length === 0) return refuse(t('Name at least one Markdown file or folder, or - for standard input.'));
-  if (values['new-only']) io.stderr(`${t('There is no baseline yet, so every finding counts as new.')}\n`);
 
   return withSession(assets, async (session) => {
-    const { files, failed } = await annotateAll(positionals, io, session);
+    const annotated = await annotateDrafts(positionals, io, session, projectFinder());
+    const { failed } = annotated;
+    const drafts = writes ? await writeBaselines(annotated.files, io) : success(annotated.files);
+    if (!drafts.ok) return refuse(drafts.failure);
+    const newOnly = values['new-only'] || writes;
+    if (newOnly && !writes && drafts.value.every(({ found }) => found.project.baseline.length === 0)) {
+      io.stderr(`${t('There is no baseline yet, so every finding counts as new.')}\n`);
+    }
+    const files = drafts.value.map((draft) => shownFile(draft, newOnly));
     switch (format) {
       case 'json':
         io.stdout(`${JSON.stringify({ schema: 1, files: files.map(annotationJson) })}\n`);
@@ -56,6 +67,7 @@ export const runAnnotate = async (args: readonly string[], io: CliIo, assets: As
         for (const file of files) io.stdout(annotationText(file));
     }
     if (failed) return 2;
+    if (writes) return 0;
     const worst = LEVELS.slice(0, failOn === undefined ? 0 : LEVELS.indexOf(failOn) + 1);
     return files.some(({ annotations }) => annotations.findings.some(({ severity }) => worst.includes(severity)))
       ? 1
@@ -63,39 +75,9 @@ export const runAnnotate = async (args: readonly string[], io: CliIo, assets: As
   });
 };
 
-const annotateAll = async (
-  paths: readonly string[],
-  io: CliIo,
-  { annotator }: Session,
-): Promise<{ readonly files: readonly AnnotatedFile[]; readonly failed: boolean }> => {
-  const files: AnnotatedFile[] = [];
-  const told = new Set<string>();
-  let failed = false;
-  const tell = (message: string): void => {
-    failed = true;
-    // One message for a model that is missing, not one for each file.
-    if (!told.has(message)) io.stderr(`${message}\n`);
-    told.add(message);
-  };
-  const tellPath = ({ path, message }: UnreadablePath): void => tell(`${path}: ${message}`);
-  for (const found of await findDrafts(paths, io)) {
-    if (!found.ok) {
-      tellPath(found.failure);
-      continue;
-    }
-    const draft = await readDraft(found.value, io);
-    if (!draft.ok) {
-      tellPath(draft.failure);
-      continue;
-    }
-    const { path, source } = draft.value;
-    const annotated = await annotator.annotate({ draft: path, source });
-    if (!annotated.ok) {
-      tellPath({ path, message: annotationFailureMessage(annotated.failure) });
-      continue;
-    }
-    if (annotated.value.failure !== null) tell(classifierFailureMessage(annotated.value.failure));
-    files.push({ path, source, annotations: annotated.value.annotations });
-  }
-  return { files, failed };
+/** A draft with what its project lets through of its findings. */
+const shownFile = ({ path, source, annotations, file, found }: ProjectFile, newOnly: boolean): AnnotatedFile => {
+  const place = { source, draft: annotations.draft, file, project: found.project };
+  const findings = projectFindings(annotations.findings, place, { newOnly });
+  return { path, source, annotations: { ...annotations, findings } };
 };

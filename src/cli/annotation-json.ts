@@ -1,3 +1,4 @@
+import { entityNames } from '../domain/entities/entity.js';
 import { joinEntities } from '../domain/entities/join-entities.js';
 import { findingMessage, fixTitle } from '../messages/findings.js';
 import { reasonMessage } from '../messages/quality.js';
@@ -6,7 +7,7 @@ import type { AnnotatedFile } from './annotate.js';
 /** One entry of `files` as the command line's contract has it: flat offsets, scores rounded to one digit. */
 export const annotationJson = ({ path, source, annotations }: AnnotatedFile) => {
   const { draft, quality, sections, sentences, mentions, findings } = annotations;
-  const names = joinEntities(mentions);
+  const names = entityNames(joinEntities(mentions, draft.blocks));
   return {
     path,
     language: draft.language,

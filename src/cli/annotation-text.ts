@@ -15,7 +15,7 @@ export const annotationText = ({ path, source, annotations }: AnnotatedFile): st
   if (traits !== null) {
     lines.push(`  ${TRAITS.map((trait) => `${traitName(trait)} ${traits[trait].toFixed(1)}`).join(', ')}`);
   }
-  const names = new Set(joinEntities(mentions).values());
+  const names = new Set(joinEntities(mentions, draft.blocks).map(({ name }) => name));
   if (names.size > 0) lines.push(`  ${t('Names: {0}', [...names].join(', '))}`);
   const starts = lineStarts(source);
   for (const finding of findings) {

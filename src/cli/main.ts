@@ -17,6 +17,7 @@ const inPackage = (path: string): URL => new URL(`../${path}`, import.meta.url);
 
 const assets: Assets = {
   modelWorker: new URL('model-worker.js', import.meta.url),
+  proofWorker: new URL('proof-worker.js', import.meta.url),
   models: fileURLToPath(inPackage('models')),
   l10n: fileURLToPath(inPackage('l10n')),
 };

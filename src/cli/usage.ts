@@ -28,7 +28,7 @@ export const oneOf = <Word extends string>(words: readonly Word[], text: unknown
 /** What the command line can do, in a page. */
 export const helpText = (): string => `${t('Usage: inkbearing COMMAND [OPTIONS] [PATH…]')}
 
-  annotate [--format json|text|sarif] [--fail-on LEVEL] [--new-only] PATH…
+  annotate [--format json|text|sarif] [--fail-on LEVEL] [--new-only] [--write-baseline] PATH…
       ${t('Entities, quality and findings of Markdown files, folders or - (standard input).')}
   tag --tagset general [FILE]
       ${t('Tags tokens, one a line, with a blank line between sentences.')}

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { TextFailure, TextParser } from '../app/ports/text-parser.js';
+import type { Checked, CheckFailure, TextFailure, TextParser } from '../app/ports/text-parser.js';
 import { failure, type Result, success } from '../domain/result.js';
 import type { ParsedDraft } from '../domain/text/block.js';
 import { applyDelta, EMPTY_DRAFT } from '../domain/text/delta.js';
@@ -9,6 +9,7 @@ import type { FromTextWorker, ToTextWorker } from '../protocol/text.js';
 const RESTARTS = 1;
 
 type Reply = Result<ParsedDraft, TextFailure>;
+type CheckReply = Result<Checked, CheckFailure>;
 
 /** A reply that the next one may be a delta to. */
 interface Held {
@@ -17,12 +18,15 @@ interface Held {
 }
 
 /** A request without an answer. */
-interface Pending {
-  readonly draft: string;
-  /** The reply for the draft that the host held when it asked. */
-  readonly before: Held | null;
-  readonly resolve: (reply: Reply) => void;
-}
+type Pending =
+  | {
+      readonly type: 'parse';
+      readonly draft: string;
+      /** The reply for the draft that the host held when it asked. */
+      readonly before: Held | null;
+      readonly resolve: (reply: Reply) => void;
+    }
+  | { readonly type: 'check'; readonly resolve: (reply: CheckReply) => void };
 
 /** The text worker as the host sees it. The worker is made with the first request. */
 export class TextClient implements TextParser {
@@ -44,14 +48,20 @@ export class TextClient implements TextParser {
   parse(draft: string, source: string): Promise<Reply> {
     const worker = this.#alive();
     if (worker === null) return Promise.resolve(failure(this.#unavailable()));
-    this.#lastId += 1;
-    const id = this.#lastId;
     return new Promise((resolve) => {
       const before = this.#drafts.get(draft) ?? null;
-      this.#pending.set(id, { draft, before, resolve });
-      // A host without other work waits for an answer, but not for the worker's end.
-      worker.ref();
+      const id = this.#expect(worker, { type: 'parse', draft, before, resolve });
       post(worker, { type: 'parse', id, draft, source, since: before?.id ?? null });
+    });
+  }
+
+  check(draft: string, most: number): Promise<CheckReply> {
+    const held = this.#drafts.get(draft);
+    const worker = this.#worker;
+    if (held === undefined || worker === null) return Promise.resolve(failure({ code: 'stale' }));
+    return new Promise((resolve) => {
+      const id = this.#expect(worker, { type: 'check', resolve });
+      post(worker, { type: 'check', id, draft, since: held.id, most });
     });
   }
 
@@ -80,24 +90,35 @@ export class TextClient implements TextParser {
     return worker;
   }
 
+  /** Notes a request that is about to be sent. @returns its id */
+  #expect(worker: Worker, pending: Pending): number {
+    this.#lastId += 1;
+    this.#pending.set(this.#lastId, pending);
+    // A host without other work waits for an answer, but not for the worker's end.
+    worker.ref();
+    return this.#lastId;
+  }
+
   #receive(message: FromTextWorker): void {
     const pending = this.#pending.get(message.id);
     this.#pending.delete(message.id);
     if (this.#pending.size === 0) this.#worker?.unref();
     if (pending === undefined) return;
-    switch (message.type) {
-      case 'failed':
-        this.#drafts.delete(pending.draft);
-        pending.resolve(failure({ code: 'text-worker-failed', message: message.message }));
-        break;
-      case 'parsed': {
-        const before = message.since === null ? EMPTY_DRAFT : pending.before?.draft;
-        if (before === undefined) throw new Error(`The delta of request ${message.id} starts from nothing`);
-        const draft = applyDelta(before, message.delta);
-        this.#drafts.set(pending.draft, { id: message.id, draft });
-        pending.resolve(success(draft));
-        break;
-      }
+    if (message.type === 'failed') {
+      if (pending.type === 'parse') this.#drafts.delete(pending.draft);
+      pending.resolve(failure({ code: 'text-worker-failed', message: message.message }));
+    } else if (pending.type === 'parse' && message.type === 'parsed') {
+      const before = message.since === null ? EMPTY_DRAFT : pending.before?.draft;
+      if (before === undefined) throw new Error(`The delta of request ${message.id} starts from nothing`);
+      const draft = applyDelta(before, message.delta);
+      this.#drafts.set(pending.draft, { id: message.id, draft });
+      pending.resolve(success(draft));
+    } else if (pending.type === 'check' && message.type === 'checked') {
+      pending.resolve(success({ findings: message.findings, links: message.links }));
+    } else if (pending.type === 'check' && message.type === 'stale') {
+      pending.resolve(failure({ code: 'stale' }));
+    } else {
+      throw new Error(`Request ${message.id} is to ${pending.type}, its reply is ${message.type}`);
     }
   }
 

@@ -1,31 +1,48 @@
 import { t } from '@vscode/l10n';
-import { commands, Disposable, ProgressLocation, window, type LogOutputChannel, type TextDocument } from 'vscode';
-import { isDraft, type DraftWatcher } from './draft-watcher.js';
+import { commands, Disposable, ProgressLocation, window, type LogOutputChannel } from 'vscode';
+import type { Annotator } from '../app/annotator.js';
+import { activeDraft, tell } from './active-draft.js';
+import type { DraftState, DraftWatcher } from './draft-watcher.js';
+import { showLifts } from './lift-picker.js';
 import { showScore } from './score-picker.js';
 import { toggleSetting } from './settings.js';
 
-/** Registers the commands of the palette; each of them works from there, without arguments. */
-export const registerCommands = (watcher: DraftWatcher, log: LogOutputChannel): Disposable =>
-  Disposable.from(
+/** Registers the commands about a whole draft; each of them works from the palette, without arguments. */
+export const registerCommands = (watcher: DraftWatcher, annotator: Annotator, log: LogOutputChannel): Disposable => {
+  /** The annotations of the draft in the active editor as it is now; says why where there are none. */
+  const current = async (): Promise<DraftState | undefined> => {
+    const document = activeDraft();
+    if (document === undefined) return undefined;
+    const known = watcher.state(document);
+    if (known?.version === document.version && known.annotations.complete) return known;
+    const location = ProgressLocation.Window;
+    const state = await window.withProgress({ location, title: t('The draft is being annotated…') }, () =>
+      watcher.annotate(document),
+    );
+    if (state === undefined)
+      tell(t('Annotations are switched off for this draft: see the setting inkbearing.annotation.enabled.'));
+    return state;
+  };
+  return Disposable.from(
     commands.registerCommand('inkbearing.draft.annotate', async () => {
       const document = activeDraft();
-      if (document === undefined) return;
-      const location = ProgressLocation.Window;
-      const title = t('The draft is being annotated…');
-      const state = await window.withProgress({ location, title }, () => watcher.annotate(document));
-      if (state === undefined)
-        tell(t('Annotations are switched off for this draft: see the setting inkbearing.annotation.enabled.'));
+      if (document !== undefined) await watcher.annotate(document);
     }),
-    commands.registerCommand('inkbearing.score.show', async () => {
-      const document = activeDraft();
-      if (document === undefined) return;
-      const known = watcher.state(document);
-      const state = known?.version === document.version ? known : await watcher.annotate(document);
-      if (state !== undefined) await showScore(state);
+    commands.registerCommand('inkbearing.score.show', async (section: unknown) => {
+      const state = await current();
+      if (state !== undefined) await showScore(state, typeof section === 'number' ? section : null);
+    }),
+    commands.registerCommand('inkbearing.draft.lift', async () => {
+      const state = await current();
+      if (state !== undefined) await showLifts(state, annotator);
     }),
     commands.registerCommand('inkbearing.entities.toggle', async () => {
       const shown = await toggleSetting('entities.show');
       window.setStatusBarMessage(shown ? t('Entities are shown.') : t('Entities are hidden.'), 3000);
+    }),
+    commands.registerCommand('inkbearing.sections.toggle', async () => {
+      const shown = await toggleSetting('sections.show');
+      window.setStatusBarMessage(shown ? t('Section scores are shown.') : t('Section scores are hidden.'), 3000);
     }),
     commands.registerCommand('inkbearing.quiet.toggle', async () => {
       const quiet = await toggleSetting('quiet');
@@ -33,12 +50,4 @@ export const registerCommands = (watcher: DraftWatcher, log: LogOutputChannel): 
     }),
     commands.registerCommand('inkbearing.log.show', () => log.show()),
   );
-
-const activeDraft = (): TextDocument | undefined => {
-  const document = window.activeTextEditor?.document;
-  if (document !== undefined && isDraft(document)) return document;
-  tell(t('Open a Markdown draft first: this command works on the draft in the active editor.'));
-  return undefined;
 };
-
-const tell = (message: string): void => void window.showInformationMessage(message);

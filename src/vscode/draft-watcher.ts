@@ -1,9 +1,11 @@
 import { window, workspace, type Disposable, type TextDocument } from 'vscode';
 import type { AnnotationFailure, Annotator } from '../app/annotator.js';
+import type { CheckProblem, CheckRequest } from '../app/draft-checker.js';
 import { Emitter } from '../app/emitter.js';
 import type { ClassifierFailure } from '../app/ports/classifier.js';
 import type { Annotations } from '../domain/annotation/annotations.js';
 import { toSpan } from './convert.js';
+import { draftEditors, isOnScreen } from './draft-editors.js';
 import { draftSettings } from './settings.js';
 
 /** What is known of a draft on the screen: the annotations of one version of its document. */
@@ -14,13 +16,23 @@ export interface DraftState {
   readonly failure: ClassifierFailure | null;
 }
 
-const LANGUAGES = ['markdown', 'mdx', 'quarto'];
+/** The languages that drafts are written in, as VS Code names them. */
+export const DRAFT_LANGUAGES = ['markdown', 'mdx', 'quarto'];
 /** Histories, outputs and the like are no drafts. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
 
+/** Milliseconds that the model's results wait for the proofreaders' before they are shown alone. */
+const PATIENCE = 250;
+
+/** The settings that change what is found. */
+const CHECKED = ['findings.english', 'findings.chinese', 'lexicon'];
+
 /** Whether a document is a draft that somebody may be writing. */
 export const isDraft = (document: TextDocument): boolean =>
-  LANGUAGES.includes(document.languageId) && SCHEMES.includes(document.uri.scheme);
+  DRAFT_LANGUAGES.includes(document.languageId) && SCHEMES.includes(document.uri.scheme);
+
+/** What holds for a draft beside its text: its project, its folder, what is proofread. */
+export type DraftContext = Omit<CheckRequest, 'draft' | 'source'>;
 
 const isWanted = (document: TextDocument): boolean => isDraft(document) && draftSettings(document).enabled;
 
@@ -30,10 +42,12 @@ const isWanted = (document: TextDocument): boolean => isDraft(document) && draft
  */
 export class DraftWatcher implements Disposable {
   readonly #annotator: Annotator;
+  readonly #contextOf: (document: TextDocument) => Promise<DraftContext>;
   readonly #annotated = new Emitter<DraftState>();
   readonly #started = new Emitter<TextDocument>();
   readonly #failed = new Emitter<{ readonly document: TextDocument; readonly failure: AnnotationFailure }>();
   readonly #forgotten = new Emitter<TextDocument>();
+  readonly #troubled = new Emitter<CheckProblem>();
   /** By document, not by URI: a new untitled document takes the URI of one that was closed. */
   readonly #states = new Map<TextDocument, DraftState>();
   readonly #timers = new Map<TextDocument, NodeJS.Timeout>();
@@ -50,27 +64,40 @@ export class DraftWatcher implements Disposable {
   /** Fires when a draft is closed or its annotations are switched off. */
   readonly onDidForget = this.#forgotten.event;
 
-  constructor(annotator: Annotator) {
+  /** Fires when a part of the checks could not be made; the rest was. */
+  readonly onDidHaveTrouble = this.#troubled.event;
+
+  constructor(annotator: Annotator, contextOf: (document: TextDocument) => Promise<DraftContext>) {
     this.#annotator = annotator;
+    this.#contextOf = contextOf;
     this.#subscriptions = [
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#schedule(document, draftSettings(document).delay);
+        if (contentChanges.length === 0 || (!this.#states.has(document) && !isOnScreen(document))) return;
+        this.#schedule(document, draftSettings(document).delay);
       }),
       // A document that changes its language is closed and opened again.
       workspace.onDidOpenTextDocument(() => this.annotateVisible()),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       window.onDidChangeVisibleTextEditors(() => this.annotateVisible()),
+      // A comparison gives way to an editor without a change of what is visible.
+      window.tabGroups.onDidChangeTabs(() => this.annotateVisible()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('inkbearing.annotation')) this.#reconfigure();
+        if (CHECKED.some((area) => event.affectsConfiguration(`inkbearing.${area}`))) this.refresh();
       }),
     ];
   }
 
   /** Annotates the drafts on the screen that have no annotations of their present version. */
   annotateVisible(): void {
-    for (const { document } of window.visibleTextEditors) {
+    for (const { document } of draftEditors()) {
       if (this.state(document)?.version !== document.version) this.#schedule(document, 0);
     }
+  }
+
+  /** Annotates again what is on the screen: a project or what is installed has changed. */
+  refresh(): void {
+    for (const { document } of draftEditors()) this.#schedule(document, 0);
   }
 
   /** The last state of a draft, which may be of an older version. */
@@ -83,6 +110,17 @@ export class DraftWatcher implements Disposable {
     this.#schedule(document, 0);
     await this.whenIdle();
     return this.state(document);
+  }
+
+  /** Annotates a draft that need not be on the screen, without showing anything. */
+  async read(document: TextDocument): Promise<Pick<DraftState, 'document' | 'annotations'> | undefined> {
+    const known = this.state(document);
+    if (known?.version === document.version && known.annotations.complete) return known;
+    const draft = `${document.uri.toString()} read apart`;
+    const context = await this.#contextOf(document);
+    const result = await this.#annotator.annotate({ ...context, draft, source: document.getText() });
+    this.#annotator.forget(draft);
+    return result.ok ? { document, annotations: result.value.annotations } : undefined;
   }
 
   /** Settles when nothing is waiting or under way. */
@@ -99,6 +137,7 @@ export class DraftWatcher implements Disposable {
     this.#started.dispose();
     this.#failed.dispose();
     this.#forgotten.dispose();
+    this.#troubled.dispose();
   }
 
   #schedule(document: TextDocument, delay: number): void {
@@ -129,16 +168,22 @@ export class DraftWatcher implements Disposable {
       this.#annotated.fire(state);
     };
     this.#started.fire(document);
+    const context = await this.#contextOf(document);
+    if (document.isClosed || document.version !== version) return;
     const result = await this.#annotator.annotate({
+      ...context,
       draft: this.#idOf(document),
       source: document.getText(),
-      visible: window.visibleTextEditors
+      visible: draftEditors()
         .filter((editor) => editor.document === document)
         .flatMap((editor) => editor.visibleRanges.map((range) => toSpan(document, range))),
       onProgress: (annotations) => show(annotations, null),
+      patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE)),
     });
-    if (result.ok) show(result.value.annotations, result.value.failure);
-    else if (result.failure.code !== 'replaced') this.#failed.fire({ document, failure: result.failure });
+    if (result.ok) {
+      for (const problem of result.value.problems) this.#troubled.fire(problem);
+      show(result.value.annotations, result.value.failure);
+    } else if (result.failure.code !== 'replaced') this.#failed.fire({ document, failure: result.failure });
   }
 
   /** Names a document for the annotator. */

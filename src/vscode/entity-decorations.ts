@@ -1,25 +1,39 @@
-import { OverviewRulerLane, ThemeColor, window, workspace, type Disposable, type TextEditor } from 'vscode';
+import {
+  OverviewRulerLane,
+  ThemeColor,
+  window,
+  workspace,
+  type Disposable,
+  type TextEditor,
+  type TextEditorDecorationType,
+} from 'vscode';
+import { lowConfidence } from '../domain/entities/entity.js';
+import type { Mention } from '../domain/entities/mention.js';
 import { toRange } from './convert.js';
+import { draftEditors } from './draft-editors.js';
 import type { DraftState, DraftWatcher } from './draft-watcher.js';
 import { draftSettings } from './settings.js';
 
-/** The types that have a colour of their own; any other one shares that of other names. */
-const COLOURS = {
-  PER: new ThemeColor('inkbearing.person'),
-  ORG: new ThemeColor('inkbearing.organisation'),
-  LOC: new ThemeColor('inkbearing.place'),
-  MISC: new ThemeColor('inkbearing.otherName'),
-} as const;
+/** The types that have a colour of their own, with their lines; any other one shares those of other names. */
+const LINES = [
+  { type: 'PER', style: 'solid', colour: 'inkbearing.person' },
+  { type: 'ORG', style: 'dashed', colour: 'inkbearing.organisation' },
+  { type: 'LOC', style: 'dotted', colour: 'inkbearing.place' },
+  { type: 'MISC', style: 'double', colour: 'inkbearing.otherName' },
+] as const;
 
-/** A quiet underline beneath the names in visible drafts; a different line for each type, so that colour is not all. */
+type Line = (typeof LINES)[number];
+
+/**
+ * A quiet underline beneath the names in visible drafts; a different line for each type, so that colour is not all.
+ * Beneath uncertain names it is fainter, keeps close to the letters, and the scroll bar does not show it.
+ */
 export class EntityDecorations implements Disposable {
   readonly #watcher: DraftWatcher;
-  readonly #types = [
-    { type: 'PER', decoration: underline('solid', COLOURS.PER) },
-    { type: 'ORG', decoration: underline('dashed', COLOURS.ORG) },
-    { type: 'LOC', decoration: underline('dotted', COLOURS.LOC) },
-    { type: 'MISC', decoration: underline('double', COLOURS.MISC) },
-  ];
+  readonly #types = LINES.flatMap((line) => [
+    { type: line.type, uncertain: false, decoration: certainLine(line) },
+    { type: line.type, uncertain: true, decoration: uncertainLine(line) },
+  ]);
   readonly #subscriptions: readonly Disposable[];
 
   constructor(watcher: DraftWatcher) {
@@ -27,9 +41,10 @@ export class EntityDecorations implements Disposable {
     this.#subscriptions = [
       watcher.onDidAnnotate((state) => this.#update(state)),
       watcher.onDidForget((document) => {
-        for (const editor of window.visibleTextEditors) if (editor.document === document) this.#draw(editor, undefined);
+        for (const editor of drawnEditors()) if (editor.document === document) this.#draw(editor, undefined);
       }),
       window.onDidChangeVisibleTextEditors(() => this.#redraw()),
+      window.onDidChangeTextEditorViewColumn(() => this.#redraw()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('inkbearing')) this.#redraw();
       }),
@@ -42,11 +57,11 @@ export class EntityDecorations implements Disposable {
   }
 
   #redraw(): void {
-    for (const editor of window.visibleTextEditors) this.#draw(editor, this.#watcher.state(editor.document));
+    for (const editor of drawnEditors()) this.#draw(editor, this.#watcher.state(editor.document));
   }
 
   #update(state: DraftState): void {
-    for (const editor of window.visibleTextEditors) {
+    for (const editor of drawnEditors()) {
       if (editor.document === state.document) this.#draw(editor, state);
     }
   }
@@ -57,9 +72,8 @@ export class EntityDecorations implements Disposable {
     if (state !== undefined && state.version !== document.version) return;
     const { showEntities, quiet } = draftSettings(document);
     const mentions = showEntities && !quiet ? (state?.annotations.mentions ?? []) : [];
-    const known = this.#types.map(({ type }) => type);
-    for (const { type, decoration } of this.#types) {
-      const own = mentions.filter((mention) => (known.includes(mention.type) ? mention.type : 'MISC') === type);
+    for (const { type, uncertain, decoration } of this.#types) {
+      const own = mentions.filter((mention) => lineOf(mention) === type && lowConfidence(mention) === uncertain);
       editor.setDecorations(
         decoration,
         own.map(({ span }) => toRange(document, span)),
@@ -68,11 +82,23 @@ export class EntityDecorations implements Disposable {
   }
 }
 
-const underline = (style: 'solid' | 'dashed' | 'dotted' | 'double', color: ThemeColor) =>
-  window.createTextEditorDecorationType({
+/** The editors that are drawn in; a side of a comparison has no column of its own. */
+const drawnEditors = (): readonly TextEditor[] => draftEditors().filter(({ viewColumn }) => viewColumn !== undefined);
+
+const lineOf = ({ type }: Mention): Line['type'] => LINES.find((line) => line.type === type)?.type ?? 'MISC';
+
+const certainLine = ({ style, colour }: Line): TextEditorDecorationType => {
+  const color = new ThemeColor(colour);
+  return window.createTextEditorDecorationType({
     borderStyle: style,
     borderWidth: style === 'double' ? '0 0 3px 0' : '0 0 1px 0',
     borderColor: color,
     overviewRulerColor: color,
     overviewRulerLane: OverviewRulerLane.Left,
   });
+};
+
+const uncertainLine = ({ style, colour }: Line): TextEditorDecorationType => {
+  const color = `color-mix(in srgb, var(--vscode-${colour.replace('.', '-')}) 60%, transparent)`;
+  return window.createTextEditorDecorationType({ textDecoration: `underline ${style} 1px ${color}` });
+};

@@ -1,5 +1,6 @@
 import { workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
 import type { Severity } from '../domain/annotation/finding.js';
+import type { Proofreading } from './other-checkers.js';
 
 /** The settings of a draft. Everything else gets them as values. */
 export interface DraftSettings {
@@ -9,6 +10,12 @@ export interface DraftSettings {
   readonly showEntities: boolean;
   readonly findings: Severity | 'off';
   readonly mostFindings: number;
+  readonly english: Proofreading;
+  readonly chinese: Proofreading;
+  /** Words that the user calls right in all drafts. */
+  readonly lexicon: readonly string[];
+  /** Whether a line above each heading gives its section's score. */
+  readonly sectionScores: boolean;
   readonly quiet: boolean;
 }
 
@@ -34,6 +41,10 @@ export const draftSettings = (scope?: ConfigurationScope): DraftSettings => {
     showEntities: values.get('entities.show', true),
     findings: values.get<Severity | 'off'>('findings.severity', 'information'),
     mostFindings: values.get('findings.maximum', 50),
+    english: values.get<Proofreading>('findings.english', 'automatic'),
+    chinese: values.get<Proofreading>('findings.chinese', 'automatic'),
+    lexicon: values.get<readonly string[]>('lexicon.words', []),
+    sectionScores: values.get('sections.show', true),
     quiet: values.get('quiet', false),
   };
 };
@@ -49,7 +60,7 @@ export const machineSettings = (): MachineSettings => {
 };
 
 /** Switches a yes-or-no setting for the user, or for the workspace where the workspace has its own value. */
-export const toggleSetting = async (name: 'entities.show' | 'quiet'): Promise<boolean> => {
+export const toggleSetting = async (name: 'entities.show' | 'sections.show' | 'quiet'): Promise<boolean> => {
   const values = configuration();
   const next = !values.get(name, false);
   const inWorkspace = values.inspect(name)?.workspaceValue !== undefined;

@@ -22,9 +22,18 @@ describe('the VSIX of this platform', () => {
   });
 
   it('holds every bundle', () => {
-    const bundles = ['extension', 'cli', 'model-worker', 'text-worker'].map((name) => `extension/dist/${name}.js`);
+    const scripts = ['extension', 'cli', 'model-worker', 'proof-worker', 'text-worker'];
+    const bundles = scripts.map((name) => `extension/dist/${name}.js`);
     assert.deepEqual(
       bundles.filter((name) => (files.get(name) ?? 0) === 0),
+      [],
+    );
+  });
+
+  it('holds what the proofreading worker loads', () => {
+    const loaded = ['harper_wasm_slim_bg', 'autocorrect_bg'].map((name) => `extension/dist/${name}.wasm`);
+    assert.deepEqual(
+      loaded.filter((name) => (files.get(name) ?? 0) === 0),
       [],
     );
   });
@@ -55,7 +64,7 @@ describe('the VSIX of this platform', () => {
 
   it('holds nothing else', () => {
     const allowed =
-      /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/((dist|l10n|media)\/.+|models\/[^/]+\.(onnx|json|md)|node_modules\/onnxruntime-(node|common)\/.+\.(js|json|node|so(\.\d+)*|dll|dylib)|package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|ThirdPartyNotices\.txt))$/;
+      /^(extension\.vsixmanifest|\[Content_Types\]\.xml|extension\/((dist|l10n|media|schemas)\/.+|models\/[^/]+\.(onnx|json|md)|node_modules\/onnxruntime-(node|common)\/.+\.(js|json|node|so(\.\d+)*|dll|dylib)|package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|ThirdPartyNotices\.txt))$/;
     assert.deepEqual(
       names().filter((name) => !allowed.test(name)),
       [],

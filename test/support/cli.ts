@@ -5,6 +5,7 @@ import type { Assets } from '../../src/cli/assets.js';
 import type { CliIo, ExitCode } from '../../src/cli/io.js';
 import { MODELS } from './models.js';
 import { modelWorker } from './model-worker.js';
+import { proofWorker } from './proof-worker.js';
 
 /** What a command said and how it ended. */
 export interface CliRun {
@@ -36,7 +37,12 @@ export const runCli = async (command: Command, args: readonly string[], place: C
     now: () => new Date(0),
     stdin: typeof stdin === 'function' ? stdin : () => Promise.resolve(Buffer.from(stdin)),
   };
-  const assets: Assets = { modelWorker: await modelWorker(), models: place.models ?? MODELS, l10n: '' };
+  const assets: Assets = {
+    modelWorker: await modelWorker(),
+    proofWorker: await proofWorker(),
+    models: place.models ?? MODELS,
+    l10n: '',
+  };
   return { exit: await command(args, io, assets), stdout, stderr };
 };
 

@@ -20,8 +20,10 @@ export interface Reason {
   readonly code: 'weak-trait' | 'weak-sentence';
   readonly trait: Trait;
   readonly span: Span;
-  /** Points of the document's score. */
+  /** Points of the score that mending it is expected to give. */
   readonly gain: number | null;
+  /** The score without the sentence, or null where it is no sentence or the only one. */
+  readonly without: number | null;
 }
 
 /** The quality of a section, its subsections included. */
@@ -29,6 +31,8 @@ export interface SectionQuality {
   readonly heading: string;
   readonly span: Span;
   readonly score: number | null;
+  /** What pulls it down: its lowest trait, then its weak sentences by gain; gains are points of the section's score. */
+  readonly reasons: readonly Reason[];
 }
 
 /** Everything inferred about one text of a draft. */

@@ -1,88 +1,84 @@
 import type { Mention } from '../entities/mention.js';
-import { draftQuality, NO_QUALITY } from '../quality/draft-quality.js';
-import { scoreOf } from '../quality/score.js';
-import { scoreSentences } from '../quality/sentence-quality.js';
+import { draftQuality, NO_QUALITY, sectionQuality } from '../quality/draft-quality.js';
+import { judgeOf, scoreSentences, type Judge, type SentenceQuality } from '../quality/sentence-quality.js';
 import { tallyIndex } from '../quality/tally-index.js';
 import { findWeakSentences, weakSentenceFinding } from '../quality/weak-sentences.js';
 import type { Block, ParsedDraft } from '../text/block.js';
-import { sourceSpan } from '../text/offsets.js';
+import { offsetMap } from '../text/offsets.js';
 import type { Annotations } from './annotations.js';
 import type { BlockAnnotation, WindowAnnotation } from './classified-window.js';
-import type { Finding } from './finding.js';
+import { findingsInSteps, type FindingSources } from './gather-findings.js';
 import type { ModelManifest } from './manifest.js';
+import { runThrough, type Steps } from './steps.js';
 import type { Window } from './windows.js';
 
+/** What a draft's annotations are put together from. */
+export interface AssemblyParts {
+  readonly draft: ParsedDraft;
+  readonly windows: readonly Window[];
+  /** One entry for each window, undefined where the model has not answered yet. */
+  readonly annotated: readonly (WindowAnnotation | undefined)[];
+  readonly manifest: ModelManifest;
+  /** What has been found beside the model; null where no findings are wanted but the model's. */
+  readonly sources?: FindingSources | null;
+  readonly judge?: Judge;
+}
+
+/** So many windows are put together in one step: some milliseconds of work. */
+const STEP = 100;
+
 /**
- * Puts what the model said of the windows together with the draft they were cut from.
- *
- * @param annotated one entry for each window, undefined where the model has not answered yet
+ * Puts what the model said of the windows together with the draft they were cut from. A long draft takes longer than the
+ * editor can wait, so it is done in steps.
  */
-export const assemble = (
-  draft: ParsedDraft,
-  windows: readonly Window[],
-  annotated: readonly (WindowAnnotation | undefined)[],
-  manifest: ModelManifest,
-): Annotations => {
+export function* assembleInSteps(parts: AssemblyParts): Steps<Annotations> {
+  const { draft, windows, annotated, manifest, sources = null, judge = judgeOf(manifest) } = parts;
   const { blocks } = draft;
-  const byBlock = new Map<number, BlockAnnotation>();
-  windows.forEach(({ blocks: range }, index) => {
-    annotated[index]?.blocks.forEach((block, at) => byBlock.set(range.start + at, block));
-  });
-  const mentions = [...byBlock].flatMap(([index, annotation]) => mentionsOf(blocks[index], annotation));
-  const sentences = [...byBlock].flatMap(([index, { sentences: sums }]) => {
-    const block = blocks[index];
-    return block === undefined ? [] : scoreSentences(block, index, sums, manifest);
-  });
+  const mentions: Mention[] = [];
+  const sentences: SentenceQuality[] = [];
+  for (const [index, { blocks: range }] of windows.entries()) {
+    annotated[index]?.blocks.forEach((annotation, at) => {
+      const block = blocks[range.start + at];
+      if (block === undefined) return;
+      mentions.push(...mentionsOf(block, annotation));
+      sentences.push(...scoreSentences(block, range.start + at, annotation.sentences, judge));
+    });
+    if (index % STEP === STEP - 1) yield;
+  }
+  yield;
   const tallies = tallyIndex(sentences, manifest.regressor?.targets.length ?? 0);
   const complete = windows.length === annotated.length && annotated.every((window) => window !== undefined);
   const weak = complete ? findWeakSentences(sentences, blocks, tallies.whole, manifest) : [];
-  const findings: readonly Finding[] = [...frontMatterFindings(draft), ...weak.map(weakSentenceFinding)];
-  return {
-    draft,
-    quality: complete ? draftQuality(tallies.whole, weak, draft, manifest) : NO_QUALITY,
-    sections: draft.sections.map(({ heading, span, blocks: range }) => ({
-      heading,
-      span,
-      score: scoreOf(tallies.of(range), 'section', manifest),
-    })),
-    sentences,
-    mentions,
-    findings,
-    complete,
-  };
-};
+  yield;
+  const sections = draft.sections.map((section) => sectionQuality(section, tallies.of(section.blocks), weak, manifest));
+  const quality = complete ? draftQuality(tallies.whole, weak, draft, manifest) : NO_QUALITY;
+  yield;
+  const gathered = yield* findingsInSteps({ draft, mentions, sources, found: weak.map(weakSentenceFinding) });
+  return { draft, quality, sections, sentences, ...gathered, complete };
+}
 
 /** The annotations of a draft where there is no model to ask: words, sections, and the findings of rules. */
-export const assembleWithoutModel = (draft: ParsedDraft): Annotations => ({
-  draft,
-  quality: NO_QUALITY,
-  sections: draft.sections.map(({ heading, span }) => ({ heading, span, score: null })),
-  sentences: [],
-  mentions: [],
-  findings: frontMatterFindings(draft),
-  complete: false,
-});
+export function* assembleWithoutModelInSteps(
+  draft: ParsedDraft,
+  sources: FindingSources | null = null,
+): Steps<Annotations> {
+  const sections = draft.sections.map(({ heading, span }) => ({ heading, span, score: null, reasons: [] }));
+  const gathered = yield* findingsInSteps({ draft, mentions: [], sources, found: [] });
+  return { draft, quality: NO_QUALITY, sections, sentences: [], ...gathered, complete: false };
+}
 
-/** The findings that need no model. */
-export const frontMatterFindings = ({ frontMatter }: ParsedDraft): readonly Finding[] =>
-  frontMatter?.broken === true
-    ? [
-        {
-          code: 'front-matter-unreadable',
-          severity: 'warning',
-          span: frontMatter.span,
-          values: {},
-          gain: null,
-          fixes: [],
-        },
-      ]
-    : [];
+/** The same at once. */
+export const assemble = (parts: AssemblyParts): Annotations => runThrough(assembleInSteps(parts));
 
-const mentionsOf = (block: Block | undefined, { mentions }: BlockAnnotation): readonly Mention[] =>
-  block === undefined
-    ? []
-    : mentions.map(({ span, ...mention }) => ({
-        ...mention,
-        span: sourceSpan(block, span),
-        text: block.text.slice(span.start, span.end),
-      }));
+/** The same at once, without a model. */
+export const assembleWithoutModel = (draft: ParsedDraft): Annotations => runThrough(assembleWithoutModelInSteps(draft));
+
+const mentionsOf = (block: Block, { mentions }: BlockAnnotation): readonly Mention[] => {
+  if (mentions.length === 0) return [];
+  const { toSourceSpan } = offsetMap(block);
+  return mentions.map(({ span, ...mention }) => ({
+    ...mention,
+    span: toSourceSpan(span),
+    text: block.text.slice(span.start, span.end),
+  }));
+};

@@ -35,15 +35,19 @@ export const meanOf = (tally: Tally, name: string, manifest: ModelManifest): num
   return Math.min(target.maximum, Math.max(target.minimum, mean));
 };
 
-/** The six traits of a tally, or null where there is no prose or the model has no traits. */
-export const traitsOf = (tally: Tally, manifest: ModelManifest): Traits | null => {
+/** The six traits of a tally, each within its range, or null where there is no prose or the model has no traits. */
+export const traitsOf = (tally: Tally, { regressor }: ModelManifest): Traits | null => {
+  const count = weight(tally);
+  if (regressor === null || count === 0) return null;
   const values: Partial<Record<Trait, number>> = {};
-  for (const trait of TRAITS) {
-    const value = meanOf(tally, trait, manifest);
-    if (value === null) return null;
-    values[trait] = value;
-  }
-  const { cohesion = 0, syntax = 0, vocabulary = 0, phraseology = 0, grammar = 0, conventions = 0 } = values;
+  regressor.targets.forEach(({ name, minimum, maximum }, index) => {
+    if (!isTrait(name)) return;
+    const mean = ((tally.en.sums[index] ?? 0) + (tally.zh.sums[index] ?? 0)) / count;
+    values[name] = Math.min(maximum, Math.max(minimum, mean));
+  });
+  const { cohesion, syntax, vocabulary, phraseology, grammar, conventions } = values;
+  if (cohesion === undefined || syntax === undefined || vocabulary === undefined) return null;
+  if (phraseology === undefined || grammar === undefined || conventions === undefined) return null;
   return { cohesion, syntax, vocabulary, phraseology, grammar, conventions };
 };
 

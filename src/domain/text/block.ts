@@ -66,4 +66,13 @@ export interface ParsedDraft {
   readonly words: number;
   /** Where the front matter stands, fences included, or null. `broken` when its YAML cannot be read. */
   readonly frontMatter: { readonly span: Span; readonly broken: boolean } | null;
+  /** The comments that speak to Inkbearing, in the order of the source. */
+  readonly comments: readonly DraftComment[];
+}
+
+/** A comment such as `<!-- inkbearing-ignore CODE -->`. */
+export interface DraftComment {
+  readonly span: Span;
+  /** What stands inside, trimmed. */
+  readonly text: string;
 }

@@ -16,10 +16,19 @@ export interface DraftDelta {
   readonly length: number;
   readonly language: ParsedDraft['language'];
   readonly frontMatter: ParsedDraft['frontMatter'];
+  /** All of them: they are few. */
+  readonly comments: ParsedDraft['comments'];
 }
 
 /** A draft without blocks, to which any draft is a delta. */
-export const EMPTY_DRAFT: ParsedDraft = { blocks: [], sections: [], language: 'other', words: 0, frontMatter: null };
+export const EMPTY_DRAFT: ParsedDraft = {
+  blocks: [],
+  sections: [],
+  language: 'other',
+  words: 0,
+  frontMatter: null,
+  comments: [],
+};
 
 /** What makes `after` out of `before`. */
 export const deltaOf = (
@@ -27,7 +36,7 @@ export const deltaOf = (
   after: { readonly draft: ParsedDraft; readonly length: number },
 ): DraftDelta => {
   const old = before.draft.blocks;
-  const { blocks, language, frontMatter } = after.draft;
+  const { blocks, language, frontMatter, comments } = after.draft;
   const shift = after.length - before.length;
   const shorter = Math.min(old.length, blocks.length);
   let head = 0;
@@ -43,6 +52,7 @@ export const deltaOf = (
     length: after.length,
     language,
     frontMatter,
+    comments,
   };
 };
 
@@ -59,6 +69,7 @@ export const applyDelta = (before: ParsedDraft, delta: DraftDelta): ParsedDraft 
     language: delta.language,
     words: blocks.reduce((sum, { words }) => sum + words, 0),
     frontMatter: delta.frontMatter,
+    comments: delta.comments,
   };
 };
 

@@ -33,5 +33,16 @@ export type Mark =
     }
   /** A place that links may lead to: an `id` or `name` in HTML, or `{#id}` behind a heading. */
   | { readonly kind: 'anchor'; readonly span: Span; readonly id: string }
+  /**
+   * A heading, with all that it shows, code included, as its slug is made from; `nested` in a quote or an item, where it
+   * heads no section. Of one in HTML the span is that of its tag.
+   */
+  | {
+      readonly kind: 'heading';
+      readonly span: Span;
+      readonly level: number;
+      readonly text: string;
+      readonly nested: boolean;
+    }
   /** A comment that speaks to Inkbearing: `<!-- inkbearing-ignore CODE -->`; `text` is what stands inside, trimmed. */
   | { readonly kind: 'comment'; readonly span: Span; readonly text: string };

@@ -1,14 +1,18 @@
 import type { PhrasingContent, Root } from 'mdast';
-import { type CompileContext, type Extension, fromMarkdown } from 'mdast-util-from-markdown';
+import { type CompileContext, type Extension, fromMarkdown, type Token } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
+import type { Span } from './span.js';
 
-/** A syntax tree, with the parsed alternative text of its images, which mdast keeps as a bare string. */
+/** A syntax tree with what mdast leaves out of its nodes. */
 export interface SyntaxTree {
   readonly root: Root;
+  /** The parsed alternative text of images, which mdast keeps as a bare string. */
   readonly alternatives: ReadonlyMap<object, readonly PhrasingContent[]>;
+  /** Where the destinations of links, images and definitions stand, those that are not empty. */
+  readonly destinations: ReadonlyMap<object, Span>;
 }
 
 const syntax = [gfm(), math()];
@@ -22,6 +26,7 @@ const compilers: readonly Extension[] = [
 /** Reads CommonMark with GFM and math. Positions are offsets into the source. */
 export const readMarkdown = (source: string): SyntaxTree => {
   const alternatives = new Map<object, readonly PhrasingContent[]>();
+  const destinations = new Map<object, Span>();
   // As in mdast-util-from-markdown, but the parsed label of an image is kept beside its text.
   function label(this: CompileContext): void {
     const fragment = this.stack.at(-1);
@@ -36,11 +41,21 @@ export const readMarkdown = (source: string): SyntaxTree => {
       alternatives.set(node, children);
     }
   }
+  function destination(this: CompileContext, token: Token): void {
+    const value = this.resume();
+    const node = this.stack.at(-1);
+    if (node?.type !== 'link' && node?.type !== 'image' && node?.type !== 'definition') return;
+    node.url = value;
+    destinations.set(node, { start: token.start.offset, end: token.end.offset });
+  }
   const root = fromMarkdown(source, {
     extensions: syntax,
-    mdastExtensions: [...compilers, { exit: { label } }],
+    mdastExtensions: [
+      ...compilers,
+      { exit: { label, resourceDestinationString: destination, definitionDestinationString: destination } },
+    ],
   });
-  return { root, alternatives };
+  return { root, alternatives, destinations };
 };
 
 /** What a label can hold; mdast types it as any node. */

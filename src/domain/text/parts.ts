@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
 import { definitionPreamble, definitionsIn } from './definitions.js';
+import { marksOfNodes } from './marks.js';
+import type { Mark } from './mark.js';
 import { looseBlock, type LooseBlock } from './loose-block.js';
 import { type LanguageSummary, summarise } from './language-summary.js';
 import { readMarkdown } from './markdown.js';
@@ -15,6 +17,8 @@ export interface Part {
   readonly summary: LanguageSummary;
   /** The labels that it defines for the whole draft. */
   readonly definitions: readonly string[];
+  /** What rules look at besides the prose; its spans count from the stretch's start. */
+  readonly marks: readonly Mark[];
 }
 
 /** What to read of a draft. */
@@ -40,12 +44,12 @@ export const readParts = (stretch: Stretch): { readonly parts: readonly Part[]; 
   const { source, starts, labels, followed } = stretch;
   const preamble = definitionPreamble(labels);
   const masked = mask(source);
-  const { root, alternatives } = readMarkdown(preamble + masked + (followed ? PROBE : ''));
+  const tree = readMarkdown(preamble + masked + (followed ? PROBE : ''));
   const place = (node: Nodes): Span => ({
     start: (node.position?.start.offset ?? 0) - preamble.length,
     end: (node.position?.end.offset ?? 0) - preamble.length,
   });
-  const nodes = root.children.filter((node) => place(node).start >= 0);
+  const nodes = tree.root.children.filter((node) => place(node).start >= 0);
   const begun = new Set<number>();
   let before: Nodes | undefined;
   for (const node of nodes.flatMap((one) => (one.type === 'list' ? one.children : [one]))) {
@@ -53,11 +57,14 @@ export const readParts = (stretch: Stretch): { readonly parts: readonly Part[]; 
     before = node;
   }
   const content = nodes.filter((node) => place(node).start < source.length);
-  const blocks = proseOfNodes(content, alternatives, { stretch: { source, masked }, place }).map(looseBlock);
+  const reader = { stretch: { source, masked }, place };
+  const blocks = proseOfNodes(content, tree.alternatives, reader).map(looseBlock);
+  const marks = marksOfNodes(content, tree.destinations, reader);
   const definitions = definitionsIn(content);
   const real = starts.filter((start) => start === 0 || begun.has(start));
   let block = 0;
   let definition = 0;
+  let mark = 0;
   const parts = real.map((start, index): Part => {
     const end = real[index + 1] ?? source.length;
     const firstBlock = block;
@@ -65,12 +72,15 @@ export const readParts = (stretch: Stretch): { readonly parts: readonly Part[]; 
     const firstDefinition = definition;
     while (definition < definitions.length && (definitions[definition]?.offset ?? 0) - preamble.length < end)
       definition += 1;
+    const firstMark = mark;
+    while (mark < marks.length && (marks[mark]?.span.start ?? end) < end) mark += 1;
     const own = blocks.slice(firstBlock, block);
     return {
       span: { start, end },
       blocks: own,
       summary: summarise(own),
       definitions: definitions.slice(firstDefinition, definition).map(({ label }) => label),
+      marks: marks.slice(firstMark, mark),
     };
   });
   return { parts, closed: followed && begun.has(source.length) };

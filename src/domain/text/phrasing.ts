@@ -51,7 +51,7 @@ export const readPhrasing = (
         }
         break;
       case 'inlineCode':
-        list.opaque(start, end, shortCode(unmasked(node.value, reader.stretch.source.slice(start, end))));
+        list.opaque(start, end, shortCode(writtenCode(node.value, reader.stretch.source.slice(start, end))));
         break;
       case 'image':
       case 'imageReference':
@@ -93,15 +93,15 @@ export const readPhrasing = (
   return images;
 };
 
-/** Code as a sentence shows it: on one line, and not at all where it is long. */
 /** The content of inline code as it is written, where the mask has changed characters in it. */
-const unmasked = (code: string, source: string): string =>
+export const writtenCode = (code: string, source: string): string =>
   code.includes(HIDDEN) || code.includes(LITERAL) ? source.replaceAll(/^`+|`+$/g, '').trim() : code;
 
+/** Code as a sentence shows it: on one line, and not at all where it is long. */
 const shortCode = (code: string): string => (code.length <= SHORT_CODE ? code.replace(/\s+/g, ' ') : '');
 
 /** The index of the node that closes the code element which the node at `index` opens, or null. */
-const closingTag = (nodes: readonly PhrasingContent[], index: number): number | null => {
+export const closingTag = (nodes: readonly Nodes[], index: number): number | null => {
   const open = nodes[index];
   const tag = open?.type === 'html' ? CODE_TAG.exec(open.value)?.[1]?.toLowerCase() : undefined;
   if (tag === undefined) return null;

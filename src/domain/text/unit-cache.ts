@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
 import { labelsIn } from './definitions.js';
+import type { Mark } from './mark.js';
 import type { Part } from './parts.js';
 
 /** A part of a draft that has been read and may be used again. */
@@ -15,6 +16,8 @@ export interface Unit {
   used: number;
   /** Its blocks where they were last, and the languages that the draft had then. */
   placed: { readonly at: number; readonly languages: string; readonly blocks: readonly Block[] } | null;
+  /** Its marks where they were last. */
+  marked: { readonly at: number; readonly marks: readonly Mark[] } | null;
 }
 
 /** After so many parses without being used a unit is forgotten. */
@@ -55,7 +58,7 @@ export const unitOf = (
   used: number,
 ): Unit => {
   const labels = labelsIn(source);
-  return { source, part, closed, labels, defined: definedIn(labels, definitions), used, placed: null };
+  return { source, part, closed, labels, defined: definedIn(labels, definitions), used, placed: null, marked: null };
 };
 
 const definedIn = (labels: readonly string[], definitions: ReadonlySet<string>): string =>

@@ -40,6 +40,22 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
+  /** Puts the cursor into a text in the editor. */
+  async putCursor(text: string): Promise<void> {
+    const place = await this.page.evaluate(placeOfText, text);
+    if (place === undefined) throw new Error(`"${text}" is not on the screen.`);
+    await this.page.mouse.click(place.x, place.y);
+  }
+
+  /** Waits until the text in the active editor is as expected. */
+  async textIs(expected: RegExp): Promise<void> {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      if (expected.test(await this.editorText())) return;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`The text never was ${expected}: ${await this.editorText()}`);
+  }
+
   /** The text in the active editor, as far as it is on the screen. */
   async editorText(): Promise<string> {
     const lines = await this.page.locator('.part.editor .monaco-editor .view-line').evaluateAll((elements) =>

@@ -26,7 +26,7 @@ const annotate = (lines: readonly string[], knowledge: FakeKnowledge = {}, windo
   const annotated = planned.map((window, index): WindowAnnotation | undefined =>
     index < windows ? annotateWindow(window, parsed.blocks, classifier.answer(window.text), model) : undefined,
   );
-  return assemble(parsed, planned, annotated, model);
+  return assemble({ draft: parsed, windows: planned, annotated, manifest: model });
 };
 
 const names = { Linus: 'B-PER', Torvalds: 'I-PER', Helsinki: 'B-LOC' };

@@ -10,7 +10,11 @@ import { FakeClassifier, HandDrivenClassifier } from '../../support/fake-classif
 
 const MISSING: ClassifierFailure = { code: 'model-missing', file: 'encoder.onnx', detail: 'gone' };
 
-const parser: TextParser = { parse: (_, source) => Promise.resolve(success(parseDraft(source))), forget: () => {} };
+const parser: TextParser = {
+  parse: (_, source) => Promise.resolve(success(parseDraft(source))),
+  check: () => Promise.resolve(success({ findings: [], links: [] })),
+  forget: () => {},
+};
 
 /** A post of paragraphs that each fill a window, under headings of their own. */
 const post = (...openings: readonly string[]): string =>
@@ -152,7 +156,7 @@ describe('the annotator', () => {
 
   it('passes on that the text could not be read', async () => {
     const reason: TextFailure = { code: 'text-worker-failed', message: 'broken' };
-    const broken: TextParser = { parse: () => Promise.resolve(failure(reason)), forget: () => {} };
+    const broken: TextParser = { ...parser, parse: () => Promise.resolve(failure(reason)) };
     const annotator = new Annotator(broken, new FakeClassifier(), new WindowCache());
     assert.deepEqual(await annotator.annotate({ draft: 'a', source: '' }), failure(reason));
   });

@@ -10,7 +10,11 @@ import { parseDraft } from '../../../src/domain/text/parse-draft.js';
 import { annotateSchema, type AnnotatedFileJson } from '../../support/annotate-schema.js';
 import { FakeClassifier } from '../../support/fake-classifier.js';
 
-const parser: TextParser = { parse: (_, source) => Promise.resolve(success(parseDraft(source))), forget: () => {} };
+const parser: TextParser = {
+  parse: (_, source) => Promise.resolve(success(parseDraft(source))),
+  check: () => Promise.resolve(success({ findings: [], links: [] })),
+  forget: () => {},
+};
 
 const SOURCE = [
   '# Names',

@@ -3,18 +3,25 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import type { ClassifierFailure } from '../../../src/app/ports/classifier.js';
 import type { Reason } from '../../../src/domain/annotation/annotations.js';
-import type { Finding } from '../../../src/domain/annotation/finding.js';
+import { FINDINGS, isFindingCode, type Finding, type FixKind } from '../../../src/domain/annotation/finding.js';
 import { TRAITS } from '../../../src/domain/quality/trait.js';
 import { typeName } from '../../../src/messages/entities.js';
 import { annotationFailureMessage, classifierFailureMessage } from '../../../src/messages/failures.js';
 import { useLanguage } from '../../../src/messages/language.js';
-import { findingMessage } from '../../../src/messages/findings.js';
+import { findingMessage, fixTitle } from '../../../src/messages/findings.js';
 import { gainText, reasonMessage, traitName } from '../../../src/messages/quality.js';
 
 const L10N = fileURLToPath(new URL('../../../l10n', import.meta.url));
 
 const CODES = ['model-missing', 'model-altered', 'model-unreadable', 'runtime-missing', 'worker-died'] as const;
 const SPAN = { start: 0, end: 1 };
+
+const FIXES: readonly FixKind[] = ['replace', 'remove', 'insert', 'link', 'unify'];
+
+/** A value for whatever a finding may carry. Harper's own sentences are English in every language. */
+const NAMES =
+  'words most word name preferred acronym term note level previous heading text path anchor label rule'.split(' ');
+const VALUES = { ...Object.fromEntries(NAMES.map((name) => [name, '7'])), message: '中文' };
 
 const classifierFailure = (code: ClassifierFailure['code']): ClassifierFailure => ({
   code,
@@ -42,10 +49,15 @@ const sentences = (): readonly string[] => [
     findingMessage(finding(trait, 2)),
     findingMessage(finding(trait, null)),
     ...(['weak-trait', 'weak-sentence'] as const).flatMap((code) =>
-      [2, 0, null].map((gain): Reason => ({ code, trait, span: SPAN, gain })).map(reasonMessage),
+      [2, 0, null].map((gain): Reason => ({ code, trait, span: SPAN, gain, without: null })).map(reasonMessage),
     ),
   ]),
-  findingMessage({ ...finding('', null), code: 'front-matter-unreadable', values: {} }),
+  ...Object.keys(FINDINGS)
+    .filter(isFindingCode)
+    .map((code) => findingMessage({ ...finding('', null), code, values: VALUES })),
+  findingMessage({ ...finding('', null), code: 'inconsistent-name', values: { ...VALUES, alias: 1 } }),
+  findingMessage({ ...finding('', null), code: 'avoided-term', values: { ...VALUES, preferred: '' } }),
+  ...FIXES.map((kind) => fixTitle({ kind, values: { text: 'x' }, edits: [], safe: true })),
   ...['PER', 'ORG', 'LOC', 'MISC'].map(typeName),
 ];
 

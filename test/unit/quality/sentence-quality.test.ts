@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import {
   gainOf,
+  judgeOf,
   scoreSentences,
   weakestTrait,
   type SentenceQuality,
@@ -13,7 +14,7 @@ import { block, calibration, manifest, sums } from '../../support/builders.js';
 const model = manifest();
 
 const sentence = (subwords: number, trait: number): SentenceQuality => {
-  const [scored] = scoreSentences(block('One sentence.'), 0, [sums(subwords, trait)], model);
+  const [scored] = scoreSentences(block('One sentence.'), 0, [sums(subwords, trait)], judgeOf(model));
   assert.ok(scored);
   return scored;
 };
@@ -24,25 +25,25 @@ describe('scoring sentences', () => {
   it('holds a sentence against the sentences of the reference', () => assert.equal(sentence(10, 2).score, 25));
 
   it('leaves out a sentence that is code alone', () => {
-    assert.deepEqual(scoreSentences(block('main()'), 0, [{ subwords: 0, sums: [] }], model), []);
+    assert.deepEqual(scoreSentences(block('main()'), 0, [{ subwords: 0, sums: [] }], judgeOf(model)), []);
   });
 
   for (const kind of ['heading', 'title', 'description', 'cell', 'alternative'] as const) {
     it(`does not score a ${kind}`, () => {
-      assert.deepEqual(scoreSentences(block('Some words.', { kind }), 0, [sums(3, 3)], model), []);
+      assert.deepEqual(scoreSentences(block('Some words.', { kind }), 0, [sums(3, 3)], judgeOf(model)), []);
     });
   }
 
   it('does not score another language', () => {
-    assert.deepEqual(scoreSentences(block('Une phrase.', { language: 'other' }), 0, [sums(3, 3)], model), []);
+    assert.deepEqual(scoreSentences(block('Une phrase.', { language: 'other' }), 0, [sums(3, 3)], judgeOf(model)), []);
   });
 
   it('scores nothing where the model has no traits', () => {
-    assert.deepEqual(scoreSentences(block('Text.'), 0, [{ subwords: 1, sums: [] }], manifest({ regressor: null })), []);
+    assert.deepEqual(scoreSentences(block('Text.'), 0, [{ subwords: 1, sums: [] }], judgeOf(manifest({ regressor: null }))), []);
   });
 
   it('has traits but no score without calibration', () => {
-    const [scored] = scoreSentences(block('Text.'), 0, [sums(3, 3)], manifest({ calibration: null }));
+    const [scored] = scoreSentences(block('Text.'), 0, [sums(3, 3)], judgeOf(manifest({ calibration: null })));
     assert.deepEqual([scored?.score, scored?.traits.grammar], [null, 3]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { scoreSentences } from '../../../src/domain/quality/sentence-quality.js';
+import { judgeOf, scoreSentences } from '../../../src/domain/quality/sentence-quality.js';
 import { add, emptyTally } from '../../../src/domain/quality/tally.js';
 import {
   findWeakSentences,
@@ -20,7 +20,7 @@ const weak = (
   const blocks = given.map(() => block(text, changes));
   const sentences = blocks.flatMap((one, index) => {
     const [subwords, trait] = given[index] ?? [0, 3];
-    return scoreSentences(one, index, [sums(subwords, trait)], model);
+    return scoreSentences(one, index, [sums(subwords, trait)], judgeOf(model));
   });
   const tally = sentences.reduce((sum, { sums: own }) => add(sum, 'en', own), emptyTally(7));
   return findWeakSentences(sentences, blocks, tally, model);

@@ -54,6 +54,49 @@ describe('TextClient', function () {
     );
   });
 
+  it('checks a draft as it was read last, and no more than is wanted', async () => {
+    client = new TextClient(worker);
+    await client.parse('draft', '[a](#nowhere)');
+    await client.parse('draft', '![](a.png) [a](#nowhere) [b](b.md)');
+    const checked = await client.check('draft', 1);
+    assert.ok(checked.ok);
+    assert.deepEqual(
+      [checked.value.findings.map(({ code }) => code), checked.value.links.map(({ path }) => path)],
+      [['dead-anchor'], ['a.png', 'b.md']],
+    );
+  });
+
+  it('checks no draft that is being read anew, or was never read', async () => {
+    client = new TextClient(worker);
+    await client.parse('draft', 'One.');
+    const next = client.parse('draft', 'Two.');
+    const stale = { ok: false, failure: { code: 'stale' } };
+    assert.deepEqual([await client.check('draft', 9), await client.check('other', 9)], [stale, stale]);
+    await next;
+    assert.equal((await client.check('draft', 9)).ok, true);
+  });
+
+  it('goes on holding a draft whose check failed', async () => {
+    client = await clientOf(`
+      const since = [];
+      parentPort.on('message', (message) => {
+        if (message.type === 'check') parentPort.postMessage({ type: 'failed', id: message.id, message: 'No luck' });
+        else {
+          since.push(message.since);
+          const frontMatter = null, comments = [], blocks = [];
+          const delta = { head: 0, tail: 0, shift: 0, blocks, length: since.length, language: since[1] === 1 ? 'zh' : 'en', frontMatter, comments };
+          parentPort.postMessage({ type: 'parsed', id: message.id, since: null, delta });
+        }
+      });`);
+    await client.parse('draft', 'One.');
+    assert.deepEqual(await client.check('draft', 9), {
+      ok: false,
+      failure: { code: 'text-worker-failed', message: 'No luck' },
+    });
+    const again = await client.parse('draft', 'Two.');
+    assert.equal(again.ok && again.value.language, 'zh');
+  });
+
   it('parses a draft anew after it was forgotten', async () => {
     client = new TextClient(worker);
     await client.parse('draft', 'One.');

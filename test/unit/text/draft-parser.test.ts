@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { createParser } from '../../../src/domain/text/draft-parser.js';
-import { parseDraft } from '../../../src/domain/text/parse-draft.js';
 import { edit, edited, markdown } from './arbitraries.js';
-import { assertInvariants } from './invariants.js';
+import { assertInvariants, assertMarks } from './invariants.js';
 
 describe('parseDraft, whatever the source', function () {
   this.timeout(60_000);
 
   it('keeps the promises of its types', () => {
     fc.assert(
-      fc.property(markdown, (source) => assertInvariants(source, parseDraft(source))),
+      fc.property(markdown, (source) => {
+        const { draft, marks } = createParser().read(source);
+        assertInvariants(source, draft);
+        assertMarks(source, marks);
+      }),
       { numRuns: 150 },
     );
   });
@@ -19,7 +22,7 @@ describe('parseDraft, whatever the source', function () {
     fc.assert(
       fc.property(fc.array(markdown, { maxLength: 4 }), (sources) => {
         const source = sources.join('\n\n');
-        assert.deepEqual(parseDraft(source), createParser({ cut: false }).parse(source));
+        assert.deepEqual(createParser().read(source), createParser({ cut: false }).read(source));
       }),
       { numRuns: 150 },
     );
@@ -33,7 +36,7 @@ describe('parseDraft, whatever the source', function () {
         parser.parse(source);
         for (const one of edits) {
           source = edited(source, one);
-          assert.deepEqual(parser.parse(source), createParser({ cut: false }).parse(source));
+          assert.deepEqual(parser.read(source), createParser({ cut: false }).read(source));
         }
       }),
       { numRuns: 100 },

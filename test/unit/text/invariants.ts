@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Block, ParsedDraft } from '../../../src/domain/text/block.js';
+import type { Mark } from '../../../src/domain/text/mark.js';
+import { contains } from '../../../src/domain/text/span.js';
 import { proseOf, words } from '../../../src/domain/text/words.js';
 
 /** Fails where a parsed draft breaks what its types promise. */
@@ -19,6 +21,21 @@ export const assertInvariants = (source: string, draft: ParsedDraft): void => {
     draft.words,
     draft.blocks.reduce((sum, block) => sum + block.words, 0),
   );
+};
+
+/** Fails where the marks of a draft are out of order or do not stand where they say. */
+export const assertMarks = (source: string, marks: readonly Mark[]): void => {
+  let before = 0;
+  for (const mark of marks) {
+    assert.ok(mark.span.start >= before, 'marks are in the order of the source');
+    before = mark.span.start;
+    assert.ok(mark.span.end > mark.span.start && mark.span.end <= source.length, 'a mark lies in the source');
+    if ('urlSpan' in mark && mark.urlSpan !== null) {
+      assert.ok(contains(mark.span, mark.urlSpan), 'a destination lies in its mark');
+      const written = source.slice(mark.urlSpan.start, mark.urlSpan.end);
+      if (!/[\\&\0]/.test(written)) assert.equal(written, mark.url);
+    }
+  }
 };
 
 const assertBlock = (source: string, { runs, span, text, sentences, words: count }: Block): void => {

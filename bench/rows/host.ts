@@ -1,0 +1,45 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runInHost } from '../../scripts/vscode/in-host.mjs';
+import type { HostFigures, TypingFigures } from '../host/figures.js';
+import type { BenchRow } from '../row.js';
+import { draftOf, type Prose } from '../support/prose.js';
+
+const base = fileURLToPath(new URL('../host', import.meta.url));
+
+/** A real VS Code in which a script types ten characters a second: how late its extension host is, and what it holds. */
+export const benchHost = async (prose: Prose): Promise<readonly BenchRow[]> => {
+  const scratch = await mkdtemp(join(tmpdir(), 'inkbearing-bench-'));
+  const out = join(scratch, 'figures.json');
+  try {
+    const texts = { long: draftOf(prose, 10_000), large: draftOf(prose, 170_000).slice(0, 1_000_000) };
+    await writeFile(`${out}.texts`, JSON.stringify(texts));
+    const code = await runInHost({
+      name: 'bench/host',
+      base,
+      entryPoints: [join(base, 'main.ts')],
+      env: { INKBEARING_FIGURES: out },
+    });
+    if (code !== 0) throw new Error(`The extension host ended with code ${code}.`);
+    return rowsOf(JSON.parse(await readFile(out, 'utf8')) as HostFigures);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+};
+
+const rowsOf = ({ plain, drafts, activation, memory }: HostFigures): readonly BenchRow[] => {
+  const late = (name: string, { p50, p99, longest }: TypingFigures, budget = ''): readonly BenchRow[] => [
+    { name: `typing in ${name}: the host is late by (p50, p99)`, p50, p95: p99, unit: 'ms', budget },
+    { name: `typing in ${name}: the longest stretch`, p50: longest, p95: longest, unit: 'ms', budget },
+  ];
+  return [
+    { name: 'activation in the editor', p50: activation, p95: activation, unit: 'ms', budget: '≤ 50 ms' },
+    ...late('10,000 words of plain text', plain.long),
+    ...late('a draft of 10,000 words', drafts.long, '≤ 16 ms'),
+    ...late('1 MB of plain text', plain.large),
+    ...late('a draft of 1 MB', drafts.large, '≤ 16 ms'),
+    { name: 'memory of the extension host afterwards', p50: memory, p95: memory, unit: 'MB', budget: '' },
+  ];
+};

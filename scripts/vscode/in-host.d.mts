@@ -1,0 +1,6 @@
+export function runInHost(options: {
+  readonly name: string;
+  readonly base: string;
+  readonly entryPoints: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}): Promise<number>;

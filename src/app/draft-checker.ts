@@ -1,0 +1,77 @@
+import type { Finding } from '../domain/annotation/finding.js';
+import type { FindingSources } from '../domain/annotation/gather-findings.js';
+import { NO_PROJECT, type Project } from '../domain/project/project.js';
+import { proofTexts, type Reading } from '../domain/proofreading/proof-texts.js';
+import type { ParsedDraft } from '../domain/text/block.js';
+import type { LinkChecker } from './link-checker.js';
+import type { Proofreader, ProofreaderFailure } from './ports/proofreader.js';
+import type { TextFailure, TextParser } from './ports/text-parser.js';
+
+/** A draft to check and what holds for it. */
+export interface CheckRequest {
+  /** Tells drafts apart; a new request for the same draft replaces the one under way. */
+  readonly draft: string;
+  readonly source: string;
+  /** What its project says; nothing where it has none. */
+  readonly project?: Project;
+  /** The draft's path relative to the folder of its project's file, or null where it is in none. */
+  readonly file?: string | null;
+  /** The folder that relative links start from, as the port to files knows it; null where the draft is in none. */
+  readonly folder?: string | null;
+  /** At most so many findings of rules are wanted; more than anybody reads would only cost time. */
+  readonly most?: number;
+  /** The languages that are proofread: none where it is left out. */
+  readonly proofread?: readonly ('en' | 'zh')[];
+}
+
+/** What went wrong while checking. The rest was checked all the same. */
+export type CheckProblem = TextFailure | ProofreaderFailure;
+
+/** A check under way. */
+export interface Checking {
+  /** What has been found so far. */
+  readonly sources: () => FindingSources;
+  /** Settles when everything has been looked at. */
+  readonly done: Promise<readonly CheckProblem[]>;
+}
+
+/** So many findings of rules are taken over where nothing else is said. */
+const MOST = 500;
+
+/** Checks drafts beside the model: rules in the text worker, proofreaders in theirs, links on the disk. */
+export class DraftChecker {
+  readonly #parser: TextParser;
+  readonly #proofreader: Proofreader;
+  readonly #links: LinkChecker;
+
+  constructor(parser: TextParser, proofreader: Proofreader, links: LinkChecker) {
+    this.#parser = parser;
+    this.#proofreader = proofreader;
+    this.#links = links;
+  }
+
+  check(request: CheckRequest, parsed: ParsedDraft): Checking {
+    const { source, project = NO_PROJECT, file = null } = request;
+    let rules: readonly Finding[] = [];
+    let readings: readonly Reading[] = [];
+    const follow = async (): Promise<readonly CheckProblem[]> => {
+      const checked = await this.#parser.check(request.draft, request.most ?? MOST);
+      if (!checked.ok) return checked.failure.code === 'stale' ? [] : [checked.failure];
+      const { findings, links } = checked.value;
+      rules = findings;
+      rules = [...findings, ...(await this.#links.check(request.folder ?? null, links))];
+      return [];
+    };
+    const proofread = async (): Promise<readonly CheckProblem[]> => {
+      const wanted = proofTexts(parsed).filter(({ text }) => request.proofread?.includes(text.language) === true);
+      const read = await this.#proofreader.read(wanted.map(({ text }) => text));
+      if (!read.ok) return [read.failure];
+      readings = wanted.map(({ block }, index) => ({ block, findings: read.value[index] ?? [] }));
+      return [];
+    };
+    return {
+      sources: () => ({ source, project, file, rules, readings }),
+      done: Promise.all([follow(), proofread()]).then((problems) => problems.flat()),
+    };
+  }
+}

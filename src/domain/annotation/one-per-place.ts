@@ -1,0 +1,50 @@
+import type { Span } from '../text/span.js';
+import type { Finding, FindingCode } from './finding.js';
+
+/** Findings over whole sentences, the most telling first: one says enough. */
+const SENTENCES: readonly FindingCode[] = ['weak-sentence', 'long-sentence', 'hard-sentence', 'loose-paragraph'];
+
+/** What proofreaders find as well, in more general words. */
+const WORDS: readonly FindingCode[] = [
+  'repeated-word',
+  'inconsistent-name',
+  'avoided-term',
+  'bare-url',
+  'unfinished-note',
+];
+
+const PROOFREAD: readonly FindingCode[] = ['spelling', 'grammar', 'style', 'chinese-spacing', 'chinese-punctuation'];
+
+/**
+ * Leaves one finding where several say the same of a place: of those over one sentence the most telling, and of a word
+ * what the rules say rather than a proofreader.
+ */
+export const onePerPlace = (findings: readonly Finding[]): readonly Finding[] => {
+  const sentences = new Map<number, number>();
+  for (const { code, span } of findings) {
+    const rank = SENTENCES.indexOf(code);
+    if (rank >= 0) sentences.set(span.start, Math.min(rank, sentences.get(span.start) ?? rank));
+  }
+  const words = findings
+    .filter(({ code }) => WORDS.includes(code))
+    .map(({ span }) => span)
+    .toSorted((a, b) => a.start - b.start);
+  return findings.filter(({ code, span }) => {
+    const rank = SENTENCES.indexOf(code);
+    if (rank >= 0) return sentences.get(span.start) === rank;
+    return !PROOFREAD.includes(code) || !touchesOne(words, span);
+  });
+};
+
+/** Whether a span touches one of some spans that are ordered by their starts and hardly overlap. */
+const touchesOne = (spans: readonly Span[], { start, end }: Span): boolean => {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.end ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const next = spans[low];
+  return next !== undefined && next.start <= end;
+};

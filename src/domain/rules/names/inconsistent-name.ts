@@ -1,0 +1,42 @@
+import type { Finding } from '../../annotation/finding.js';
+import type { Mention } from '../../entities/mention.js';
+import type { LexiconEntry } from '../../project/project.js';
+import type { ParsedDraft } from '../../text/block.js';
+import { overlaps } from '../../text/span.js';
+import { bilingualNames } from './bilingual-names.js';
+import { misspeltNames } from './misspelt-names.js';
+import { nameVariants } from './name-variants.js';
+
+/**
+ * Names that are not written as they should be: well-known ones as their owners do, all others the same way throughout
+ * the draft and in one script. The words of the project are always right. Linear in the draft.
+ *
+ * @example finds: We host it on ⟦Github⟧ with FooBar, ⟦Foo Bar⟧ and FooBar. → We host it on GitHub with FooBar, Foo Bar and FooBar.
+ * @example finds: 谷歌发布了新版本，但 ⟦Google⟧ 没有说明，代码在 ⟦Github⟧ 上。
+ * @example passes: We host it on GitHub with FooBar.
+ * @example passes: 谷歌（Google）发布了新版本，代码在 GitHub 上。
+ */
+export const inconsistentNames = (
+  draft: ParsedDraft,
+  mentions: readonly Mention[],
+  lexicon: readonly LexiconEntry[],
+): readonly Finding[] => {
+  const known = [...misspeltNames(draft, lexicon), ...bilingualNames(draft, lexicon)].toSorted(inOrder);
+  const variants = nameVariants(mentions, lexicon).filter((finding) => !overlapsOne(finding, known));
+  return [...known, ...variants].toSorted(inOrder);
+};
+
+const inOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
+
+/** @param sorted disjoint findings in order */
+const overlapsOne = ({ span }: Finding, sorted: readonly Finding[]): boolean => {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = sorted[low];
+  return next !== undefined && overlaps(next.span, span);
+};

@@ -1,0 +1,87 @@
+import type { Finding } from '../../annotation/finding.js';
+import type { LexiconEntry } from '../../project/project.js';
+import type { ParsedDraft } from '../../text/block.js';
+import { writtenOut } from './expansions.js';
+import { KNOWN_ACRONYMS } from './known-acronyms.js';
+import { findingAt, placing, type Place } from './places.js';
+
+/**
+ * Acronyms of two to six capitals that the draft uses at least twice and never writes out; well-known ones and the
+ * project's words aside. What is written in capitals only to stand out is no acronym: its neighbours are capitals too,
+ * or the draft has the word in small letters. Found at the first use outside headings.
+ *
+ * @example finds: The ⟦PSU⟧ failed. A new PSU is on its way.
+ * @example finds: # PSU↵↵The ⟦PSU⟧ failed. Two PSUs are on their way.
+ * @example finds: 我们换了 ⟦PSU⟧。新的 PSU 更好。
+ * @example passes: The power supply unit (PSU) failed. A new PSU is on its way.
+ * @example passes: The PSU (power supply unit) failed. A new PSU is on its way.
+ * @example passes: The Power Supply Unit failed. A PSU is a box, and the PSU is new.
+ * @example passes: PSU stands for something with power. The PSU failed.
+ * @example passes: 电源供应器（PSU）坏了。新的 PSU 更好。
+ * @example passes: PSU，即电源供应器，坏了。新的 PSU 更好。
+ * @example passes: The API and the CPU. The API and the CPU.
+ * @example passes: The PSU failed.
+ * @example passes: This is VERY BAD. This is VERY BAD. I am NOT sure, and NOT happy, and not there.
+ * @example passes: It ran on Windows NG, and then on Windows NG again. FB Studio and FB Studio.
+ * @example passes: Chapter VII, see also chapter VII.
+ */
+export const unexpandedAcronyms = (draft: ParsedDraft, lexicon: readonly LexiconEntry[]): readonly Finding[] => {
+  const uses = usesOf(draft);
+  for (const { text } of lexicon) uses.delete(text.replace(/s$/, ''));
+  for (const [acronym, places] of uses) if (places.length < 2) uses.delete(acronym);
+  if (uses.size === 0) return [];
+  for (const acronym of writtenOut(draft, new Set(uses.keys()))) uses.delete(acronym);
+  for (const word of smallWords(draft, uses)) uses.delete(word);
+  return [...uses].flatMap(([acronym, [first]]) =>
+    first === undefined ? [] : [findingAt('unexpanded-acronym', first, { acronym })],
+  );
+};
+
+const CAPITALS = /(?<![A-Z])([A-Z]{2,6})s?(?![A-Za-z])/g;
+
+/** What makes capitals a part of something longer: an identifier, a path, a number, a version. */
+const BEFORE = /[\p{Script=Latin}\p{N}_./@#$&+:=~<\-‑\ufffc]$/u;
+const AFTER = /^(?:[\p{Script=Latin}\p{N}_/@&+=<>#(\ufffc]|\.[\p{L}\p{N}]|[-‑][^\p{Ll}]|::)/u;
+
+const ROMAN = /^[IVXLC]+$/;
+
+const SKIPPED: ReadonlySet<string> = new Set(['title', 'description', 'heading', 'cell', 'alternative']);
+
+/** The first two uses of each acronym that may want an expansion; headings, tables and alternative texts left out. */
+const usesOf = ({ blocks }: ParsedDraft): Map<string, Place[]> => {
+  const uses = new Map<string, Place[]>();
+  for (const block of blocks) {
+    if (block.language === 'other' || SKIPPED.has(block.kind)) continue;
+    const { text, at } = placing(block);
+    for (const { index, 0: all, 1: acronym = '' } of text.matchAll(CAPITALS)) {
+      const end = index + all.length;
+      const known = uses.get(acronym);
+      if (known?.length === 2 || KNOWN_ACRONYMS.has(acronym) || ROMAN.test(acronym)) continue;
+      const [before, after] = [text.slice(Math.max(0, index - 32), index), text.slice(end, end + 16)];
+      if (BEFORE.test(before) || AFTER.test(after) || isShouted(before, after) || isNamePart(before, after)) continue;
+      if (known === undefined) uses.set(acronym, [at({ start: index, end })]);
+      else known.push(at({ start: index, end }));
+    }
+  }
+  return uses;
+};
+
+/** Whether an acronym belongs to a longer name: "Windows XP", "LM Studio". */
+const isNamePart = (before: string, after: string): boolean =>
+  /[\p{L}\p{N},]\s+\p{Lu}[\p{L}\p{N}]*\s$/u.test(before) || /^\s\p{Lu}\p{L}*\p{Ll}/u.test(after);
+
+/** Whether a word in capitals has another one beside it. */
+const isShouted = (before: string, after: string): boolean =>
+  /(?<!\p{L})\p{Lu}{2,}[\s,!"'“]+$/u.test(before) || /^[\s,!"'”]+\p{Lu}{2,}(?!\p{L})/u.test(after);
+
+/** Which of some words in capitals the draft has in small letters too. */
+const smallWords = ({ blocks }: ParsedDraft, capitals: ReadonlyMap<string, unknown>): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const { text } of blocks) {
+    for (const [word] of text.matchAll(/\b[a-z]{2,6}\b/g)) {
+      const upper = word.toUpperCase();
+      if (capitals.has(upper)) found.add(upper);
+    }
+  }
+  return found;
+};

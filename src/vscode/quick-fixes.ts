@@ -1,0 +1,113 @@
+import { t } from '@vscode/l10n';
+import {
+  CodeAction,
+  CodeActionKind,
+  languages,
+  WorkspaceEdit,
+  type CodeActionContext,
+  type Disposable,
+  type Range,
+  type TextDocument,
+} from 'vscode';
+import { alike, combinedEdits, safelyFixable } from '../domain/annotation/apply-fixes.js';
+import type { Edit, Finding } from '../domain/annotation/finding.js';
+import { fixTitle } from '../messages/findings.js';
+import { toRange, toSpan } from './convert.js';
+import { SOURCE } from './diagnostics.js';
+import { DRAFT_LANGUAGES } from './draft-watcher.js';
+import type { LiveFindings } from './live-findings.js';
+import { draftSettings } from './settings.js';
+
+/** What *fix all on save* is called in `editor.codeActionsOnSave`. */
+const FIX_ALL = CodeActionKind.SourceFixAll.append('inkbearing');
+
+/** Registers the light bulb of findings: their fixes, all of a kind, and the ways to silence them. */
+export const registerQuickFixes = (findings: LiveFindings): Disposable =>
+  languages.registerCodeActionsProvider(
+    DRAFT_LANGUAGES,
+    {
+      provideCodeActions: (document, range, context) => {
+        const { quiet, findings: level } = draftSettings(document);
+        if (quiet || level === 'off') return [];
+        // Only by its own name: a user's `source.fixAll` for code must not change prose.
+        if (context.only !== undefined && FIX_ALL.contains(context.only))
+          return fixAllActions(document, findings.of(document));
+        if (context.only !== undefined && !context.only.contains(CodeActionKind.QuickFix)) return [];
+        return quickFixes(document, range, context, findings.of(document));
+      },
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  );
+
+const fixAllActions = (document: TextDocument, findings: readonly Finding[]): CodeAction[] => {
+  const edits = combinedEdits(safelyFixable(findings));
+  if (edits.length === 0) return [];
+  const action = new CodeAction(t('Fix all that is safe to fix'), FIX_ALL);
+  action.edit = workspaceEdit(document, edits);
+  return [action];
+};
+
+const quickFixes = (
+  document: TextDocument,
+  range: Range,
+  { diagnostics }: CodeActionContext,
+  findings: readonly Finding[],
+): CodeAction[] => {
+  const { start, end } = toSpan(document, range);
+  const here = findings.filter(({ span }) => span.start <= end && start <= span.end);
+  return here.flatMap((finding) => {
+    const own = diagnostics.filter(
+      ({ source, code, range: marked }) =>
+        source === SOURCE && codeOf(code) === finding.code && marked.isEqual(toRange(document, finding.span)),
+    );
+    const actions = [...fixActions(document, finding, findings), ...silencingActions(document, finding)];
+    for (const action of actions) action.diagnostics = own;
+    return actions;
+  });
+};
+
+const fixActions = (document: TextDocument, finding: Finding, findings: readonly Finding[]): CodeAction[] => {
+  const actions = finding.fixes.map((fix, index) => {
+    const action = new CodeAction(fixTitle(fix), CodeActionKind.QuickFix);
+    action.edit = workspaceEdit(document, fix.edits);
+    action.isPreferred = index === 0;
+    return action;
+  });
+  const same = alike(finding, findings, document.getText());
+  if (same.length > 1) {
+    const action = new CodeAction(t('Fix all {0} of this kind', same.length), CodeActionKind.QuickFix);
+    action.edit = workspaceEdit(document, combinedEdits(same));
+    actions.push(action);
+  }
+  return actions;
+};
+
+const silencingActions = (document: TextDocument, finding: Finding): CodeAction[] => {
+  const uri = document.uri.toString();
+  const text = document.getText(toRange(document, finding.span));
+  const actions = [
+    commandAction(t('Ignore…'), 'inkbearing.finding.ignore', [uri, finding]),
+    commandAction(t('Explain “{0}”', finding.code), 'inkbearing.rule.explain', [finding.code]),
+  ];
+  return LEXICAL.has(finding.code)
+    ? [commandAction(t('Add “{0}” to the lexicon', text), 'inkbearing.lexicon.add', [uri, text]), ...actions]
+    : actions;
+};
+
+/** Findings that a word in the lexicon puts right. */
+const LEXICAL: ReadonlySet<Finding['code']> = new Set(['spelling', 'inconsistent-name', 'unexpanded-acronym']);
+
+const commandAction = (title: string, command: string, args: readonly unknown[]): CodeAction => {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.command = { title, command, arguments: [...args] };
+  return action;
+};
+
+const workspaceEdit = (document: TextDocument, edits: readonly Edit[]): WorkspaceEdit => {
+  const edit = new WorkspaceEdit();
+  for (const { span, newText } of edits) edit.replace(document.uri, toRange(document, span), newText);
+  return edit;
+};
+
+const codeOf = (code: { readonly value: string | number } | string | number | undefined): string =>
+  String(typeof code === 'object' ? code.value : code);

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activated, findings, settled } from './support.js';
+
+const DOUBLED = 'We walked to the the market and bought bread, which was warm and good on that morning.';
+const TYPO = 'The people who live there recieve a letter from the council each year in the spring.';
+
+const folder = (): vscode.Uri => {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first);
+  return vscode.Uri.joinPath(first.uri, 'project-tests');
+};
+
+const write = (name: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), name), new TextEncoder().encode(text));
+
+const open = async (text: string): Promise<vscode.TextDocument> => {
+  await write('draft.md', text);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), 'draft.md'));
+  await vscode.window.showTextDocument(document);
+  return document;
+};
+
+const codes = (document: vscode.TextDocument): readonly string[] =>
+  findings(document).map(({ code }) => String(typeof code === 'object' ? code.value : code));
+
+/** Waits until the draft has the findings that are expected; the file system tells of changes when it likes. */
+const eventually = async (document: vscode.TextDocument, wanted: readonly string[]): Promise<void> => {
+  const api = await activated();
+  for (let attempt = 0; attempt < 50; attempt++) {
+    await api.whenIdle();
+    if (JSON.stringify(codes(document).toSorted()) === JSON.stringify(wanted)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.deepEqual(codes(document).toSorted(), wanted);
+};
+
+describe('a project file', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folder(), { recursive: true });
+  });
+
+  it('switches rules off, and on again when it changes', async () => {
+    await write('.inkbearing.json', '{ "rules": { "repeated-word": "off" } }');
+    const document = await open(`# A walk\n\n${DOUBLED}\n\n${TYPO}\n`);
+    await eventually(document, ['spelling']);
+    await write('.inkbearing.json', '{}');
+    await eventually(document, ['repeated-word', 'spelling']);
+  });
+
+  it('knows the words of the project', async () => {
+    await write('.inkbearing.json', '{ "lexicon": ["recieve"] }');
+    const document = await open(`# A letter\n\n${TYPO}\n`);
+    await eventually(document, []);
+  });
+
+  it('that is broken leaves all findings in sight', async () => {
+    await write('.inkbearing.json', '{ "rules": ');
+    const document = await open(`# A walk\n\n${DOUBLED}\n`);
+    await eventually(document, ['repeated-word']);
+  });
+
+  it('gets the words that are added to the lexicon', async () => {
+    await write('.inkbearing.json', '{\n  // ours\n  "lexicon": []\n}\n');
+    const document = await open(`# A letter\n\n${TYPO}\n`);
+    await eventually(document, ['spelling']);
+    // The message with its Undo stays open, so the command is not waited for.
+    void vscode.commands.executeCommand('inkbearing.lexicon.add', document.uri.toString(), 'recieve');
+    await eventually(document, []);
+    const file = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), '.inkbearing.json'));
+    const text = new TextDecoder().decode(file);
+    assert.match(text, /"recieve"/);
+    assert.match(text, /\/\/ ours/);
+  });
+
+  it('is not needed for a comment in the text', async () => {
+    const document = await open(`# A walk\n\n<!-- inkbearing-ignore repeated-word -->\n\n${DOUBLED}\n`);
+    await settled(document);
+    await eventually(document, []);
+  });
+});
