@@ -30,7 +30,7 @@ from runtime import network_of
 from windows import batches
 
 WIDTH = 384 * (1 + len(TRAIT_LAYERS))
-INNER, REACH, PLACES, RATE, EPOCHS = 128, 2, 1536, 1.5e-3, 5.5
+INNER, REACH, PLACES, RATE, EPOCHS = 128, 2, 1536, 1.5e-3, 4.0
 MEANING, RARITY, STEPS, PULL = 64, 1e-3, 400, 1e-2
 FALSE_ALARMS = 0.01
 FEWEST = 8  # subwords of a sentence that is judged
@@ -189,14 +189,14 @@ def fit_meaning(together, alone, places):
         optimiser.param_groups[0]["lr"] = 3e-3 * (1 - step / STEPS)
         loss = PULL * ((weight - begun) ** 2).sum() / MEANING
         # A sentence belongs to its own paragraph and to none of the others.
-        chosen = [(i, chance.randrange(len(together[i]))) for i in chance.sample(true, 96)]
+        chosen = [(i, chance.randrange(len(together[i]))) for i in chance.sample(true, min(96, len(true)))]
         for share, group in ((0.7, alone), (0.15, together)):
             pairs = [(rows[place], rest(rows)[place]) for rows, place in ((F.dropout(group[i], 0.1) @ weight.T, p) for i, p in chosen)]
             own, others = (F.normalize(torch.stack(side), dim=-1) for side in zip(*pairs))
             loss = loss + share * F.cross_entropy(own @ others.T * 2 * sharp[0].exp(), torch.arange(len(pairs)))
         # An intruder is further from its neighbours than any true sentence.
         cosines, truths = [], []
-        for i in chance.sample(several, 96):
+        for i in chance.sample(several, min(96, len(several))):
             rows = together[i] @ weight.T
             near = F.cosine_similarity(rows, rest(rows))
             judged = range(len(rows)) if places[i] is None else [places[i]]

@@ -3,14 +3,16 @@ import { candidateWords } from '../domain/proofreading/candidate-words.js';
 import { type Lookup, misspelling, relatives, wordsMeant } from '../domain/proofreading/misspelling.js';
 import type { BlockText } from '../domain/proofreading/proof-texts.js';
 import type { ProseFinding } from '../domain/rules/rule.js';
+import { sentenceSpans } from '../domain/text/sentences.js';
 import { LeastRecent } from './least-recent.js';
 import { readLint, type RuleLint } from './read-lint.js';
 import { cover } from './mask.js';
 import { toProseFinding } from './grammar-finding.js';
 import { TRUSTED_RULES } from './harper-rules.js';
 
-/** So many words are remembered with what harper says of them. */
+/** So many words are remembered with what harper says of them, and so many sentences. */
 const WORDS = 20_000;
+const SENTENCES = 4000;
 
 const PLAIN = { language: 'plaintext' } as const;
 
@@ -22,6 +24,8 @@ export class EnglishReader {
   readonly #rules: readonly string[];
   /** Words with what might be meant by them; null for a word that is known. */
   readonly #words = new LeastRecent<readonly string[] | null>(WORDS);
+  /** Sentences with what was found in them: an edit in a paragraph costs the sentences that it changes. */
+  readonly #sentences = new LeastRecent<readonly RuleLint[]>(SENTENCES);
   #mode: Mode | null = null;
 
   private constructor(linter: LocalLinter, rules: readonly string[]) {
@@ -36,7 +40,7 @@ export class EnglishReader {
   /** What is found in a text. Nothing else runs between: it waits for nothing but what is there. */
   async read({ text, opaque }: BlockText): Promise<readonly ProseFinding[]> {
     const covered = cover(text, opaque, 'Xy');
-    const grammar = (await this.#lints(covered, 'grammar')).flatMap((lint) => toProseFinding(covered, opaque, lint));
+    const grammar = (await this.#grammar(covered)).flatMap((lint) => toProseFinding(covered, opaque, lint));
     const candidates = candidateWords(text, opaque);
     await this.#lookUp(candidates.map(({ word }) => word));
     const lookup: Lookup = (word) => this.#words.get(word) ?? null;
@@ -46,6 +50,19 @@ export class EnglishReader {
     );
     const spelling = candidates.flatMap((candidate) => misspelling(candidate, lookup) ?? []);
     return [...grammar, ...spelling].toSorted((a, b) => a.span.start - b.span.start);
+  }
+
+  async #grammar(text: string): Promise<readonly RuleLint[]> {
+    const found: RuleLint[] = [];
+    for (const { start, end } of sentenceSpans(text)) {
+      const sentence = text.slice(start, end);
+      const lints = this.#sentences.get(sentence) ?? (await this.#lints(sentence, 'grammar'));
+      this.#sentences.set(sentence, lints);
+      for (const lint of lints) {
+        found.push({ ...lint, span: { start: lint.span.start + start, end: lint.span.end + start } });
+      }
+    }
+    return found;
   }
 
   async #lookUp(words: readonly string[]): Promise<void> {

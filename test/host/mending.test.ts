@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { findings, openText, settled, withSetting } from './support.js';
+import { codeOf, codes, findings, openText, settled, withSetting } from './support.js';
 
 const DOUBLED = 'We walked to the the market and bought bread, which was warm and good on that morning.';
 const TYPO = 'The people who live there recieve a letter from the council each year in the spring.';
@@ -8,7 +8,7 @@ const CHINESE = '我们用Rust重写了这个服务，因为旧的实现太慢�
 
 /** The quick fixes at the first place where a document holds a text. */
 const actionsAt = async (document: vscode.TextDocument, text: string): Promise<readonly vscode.CodeAction[]> => {
-  const position = document.positionAt(document.getText().indexOf(text) + 1);
+  const position = document.positionAt(document.getText().indexOf(text) + text.length - 1);
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
@@ -24,9 +24,6 @@ const apply = async (action: vscode.CodeAction | undefined): Promise<void> => {
     await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 };
 
-const codes = (document: vscode.TextDocument): readonly string[] =>
-  findings(document).map(({ code }) => String(typeof code === 'object' ? code.value : code));
-
 describe('mending', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -34,7 +31,7 @@ describe('mending', () => {
     const { document } = await openText(`# A walk\n\n${DOUBLED}\n`);
     await settled(document);
     const before = document.getText();
-    await apply((await actionsAt(document, 'the market')).find(({ title }) => title === 'Remove it'));
+    await apply((await actionsAt(document, 'the the')).find(({ title }) => title === 'Remove it'));
     assert.ok(document.getText().includes('to the market'));
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
@@ -45,9 +42,9 @@ describe('mending', () => {
     await settled(document);
     const wait = await withSetting('annotation.delay', 5000);
     try {
-      await apply((await actionsAt(document, 'the market')).find(({ title }) => title === 'Remove it'));
+      await apply((await actionsAt(document, 'the the')).find(({ title }) => title === 'Remove it'));
       await apply((await actionsAt(document, 'recieve')).find(({ title }) => title.includes('receive')));
-      await apply((await actionsAt(document, 'the the market')).find(({ title }) => title === 'Remove it'));
+      await apply((await actionsAt(document, 'the the')).find(({ title }) => title === 'Remove it'));
     } finally {
       await wait();
     }
@@ -58,7 +55,7 @@ describe('mending', () => {
   it('mends all of a kind at once', async () => {
     const { document } = await openText(`# Walks\n\n${DOUBLED}\n\n${DOUBLED}\n\n${DOUBLED}\n`);
     await settled(document);
-    await apply((await actionsAt(document, 'the market')).find(({ title }) => title.startsWith('Fix all 3')));
+    await apply((await actionsAt(document, 'the the')).find(({ title }) => title.startsWith('Fix all 3')));
     assert.equal(document.getText().includes('the the'), false);
   });
 
@@ -92,7 +89,7 @@ describe('mending', () => {
     const { document } = await openText(`# A walk\n\n${DOUBLED}\n`);
     await settled(document);
     const loud = await withSetting('quiet', true);
-    const actions = await actionsAt(document, 'the market');
+    const actions = await actionsAt(document, 'the the');
     await loud();
     assert.equal(actions.filter(({ title }) => title === 'Remove it').length, 0);
   });
@@ -113,7 +110,7 @@ describe('mending', () => {
   it('explains a finding with a page of the extension', async () => {
     const { document } = await openText(`# A walk\n\n${DOUBLED}\n`);
     await settled(document);
-    const [found] = findings(document).filter(({ code }) => typeof code === 'object' && code.value === 'repeated-word');
+    const [found] = findings(document).filter((finding) => codeOf(finding) === 'repeated-word');
     assert.ok(typeof found?.code === 'object');
     const page = await vscode.workspace.openTextDocument(found.code.target);
     assert.match(page.getText(), /^# /m);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, findings, settled } from './support.js';
+import { activated, codes, settled } from './support.js';
 
 const DOUBLED = 'We walked to the the market and bought bread, which was warm and good on that morning.';
 const TYPO = 'The people who live there recieve a letter from the council each year in the spring.';
@@ -20,9 +20,6 @@ const open = async (text: string): Promise<vscode.TextDocument> => {
   await vscode.window.showTextDocument(document);
   return document;
 };
-
-const codes = (document: vscode.TextDocument): readonly string[] =>
-  findings(document).map(({ code }) => String(typeof code === 'object' ? code.value : code));
 
 /** Waits until the draft has the findings that are expected; the file system tells of changes when it likes. */
 const eventually = async (document: vscode.TextDocument, wanted: readonly string[]): Promise<void> => {

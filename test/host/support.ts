@@ -36,6 +36,12 @@ export const settled = async (document: vscode.TextDocument): Promise<DraftState
 export const findings = (document: vscode.TextDocument): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Inkbearing');
 
+/** The code of a finding. */
+export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+
+/** The codes of our findings in a document. */
+export const codes = (document: vscode.TextDocument): readonly string[] => findings(document).map(codeOf);
+
 /** Sets one of our settings for the user until the returned function is called. */
 export const withSetting = async (name: string, value: unknown): Promise<() => Thenable<void>> => {
   const values = vscode.workspace.getConfiguration('inkbearing');

@@ -1,12 +1,12 @@
 import type { Block } from '../text/block.js';
 import { stretches } from './proof-texts.js';
 
-/** A blank, or none, between a Chinese character and a Latin letter or digit: `A` is the one, `B` the other. */
+/** A blank between a Chinese character and a Latin letter or digit, and none. */
 const SPACED = /\p{Script=Han} (?=[A-Za-z0-9])|[A-Za-z0-9%] (?=\p{Script=Han})/gu;
 const CLOSE = /\p{Script=Han}(?=[A-Za-z0-9])|[A-Za-z0-9%](?=\p{Script=Han})/gu;
 
 /** A draft sets blanks when it does so in this share of the places; below, its author has another way or none. */
-const SHARE = 2 / 3;
+const SHARE = 3 / 4;
 
 /**
  * Whether a draft puts blanks between Chinese and Latin, so that a place without one is a slip. Where authors do not

@@ -33,10 +33,9 @@ export const proofFindings = (
 ): readonly Finding[] => {
   if (readings.every(({ findings }) => findings.length === 0)) return [];
   const known = knownWords(mentions, lexicon);
-  const uses = new Map<string, number>();
-  for (const { text } of proofTexts(draft)) {
-    for (const word of wordsOf(text.text)) uses.set(word, (uses.get(word) ?? 0) + 1);
-  }
+  const uses = readings.some(({ findings }) => findings.some(({ code }) => code === 'spelling'))
+    ? countWords(draft)
+    : new Map<string, number>();
   const isRight = (word: string): boolean =>
     (uses.get(word) ?? 0) >= TERM || known.has(word) || wordStems(word).some((stem) => known.has(stem));
   const spaced = spacesScripts(draft.blocks);
@@ -49,8 +48,23 @@ export const proofFindings = (
     });
     const misspelt = findings.filter(({ code }) => code === 'spelling').length;
     const listed = block.words < SENTENCE || (misspelt >= MANY && misspelt >= MANY_SHARE * block.words);
-    return kept.filter(({ code }) => !listed || code !== 'spelling').map((finding) => toFinding(block, finding));
+    return (
+      kept
+        .filter(({ code }) => !listed || code !== 'spelling')
+        .map((finding) => toFinding(block, finding))
+        // Markup stands where the blank belongs: its author cannot be helped with one edit.
+        .filter(({ code, fixes }) => code !== 'chinese-spacing' || fixes.length > 0)
+    );
   });
+};
+
+/** How often each word of a draft is used, in any case. */
+const countWords = (draft: ParsedDraft): ReadonlyMap<string, number> => {
+  const uses = new Map<string, number>();
+  for (const { text } of proofTexts(draft)) {
+    for (const word of wordsOf(text.text)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  }
+  return uses;
 };
 
 const wordOf = (block: Block, { span }: ProseFinding): string => lower(block.text.slice(span.start, span.end));

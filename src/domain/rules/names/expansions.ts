@@ -26,7 +26,7 @@ export const writtenOut = ({ blocks }: ParsedDraft, acronyms: ReadonlySet<string
 
 /** "service level objective (SLO)", "服务等级目标（简称 SLO）" */
 const OPENED =
-  /[\p{L}\p{N}"”'’*]\s?[(（[]\s?(?:以下简称|简称|即|英文|aka|a\.k\.a\.|or|the|hereafter|abbreviated(?: as)?)?[\s:："“'‘]*$/u;
+  /[\p{L}\p{N}"”'’*\ufffc]\s?[(（[]\s?(?:以下简称|简称|即|英文|aka|a\.k\.a\.|or|the|hereafter|abbreviated(?: as)?)?[\s:："“'‘]*$/u;
 const CLOSED = /^["”'’]?\s?[)）\],，;；]/;
 
 /** "Service Level Objective，简称 SLO" */
@@ -34,7 +34,7 @@ const BEFORE = /(?:简称|缩写[为是]?|称为|abbreviated (?:as|to)|aka|known
 
 /** "SLO (service level objective)", "SLO stands for", "SLO，即", "SLO 的全称是", "SLO: service level objective" */
 const AFTER =
-  /^["”'’]?\s?(?:[(（[]\s?["“'‘]?(?:\p{L}[\p{L}'’-]*[\s-][^()（）[\]]*|[^()（）[\]]*\p{Script=Han}{2}[^()（）[\]]*)[)）\]]|,? (?:stands? for|is (?:short|an? (?:acronym|abbreviation)) |means |refers to |or |i\.e\.|that is)|[,，]?\s?(?:即|也就是|全称|的全称|代表|指的?是|是指|意为|表示)|[:：–—-]\s?\p{L}+[\s-]\p{L}+)/u;
+  /^["”'’]?\s?(?:[(（[]\s?["“'‘]?(?:\p{L}[\p{L}'’-]*[\s-][^()（）[\]]*|[^()（）[\]]*\p{Script=Han}{2}[^()（）[\]]*)[)）\]]|,? (?:stands? for|is (?:short |an? |the )|means |refers to |or |i\.e\.|that is)|[,，]?\s?(?:即|也就是|全称|的全称|代表|指的?是|是指|意为|表示)|[:：–—-]\s?\p{L}+[\s-]\p{L}+)/u;
 
 const LONGEST = 6;
 
@@ -47,7 +47,7 @@ const initialsIn = (text: string): { readonly capitals: string; readonly all: st
   for (const [word] of text.matchAll(/[A-Za-z]+|[.!?;。！？；]/g)) {
     const first = word.charAt(0).toUpperCase();
     all += first;
-    if (/^[A-Z].*[a-z]/.test(word)) capitals += first;
+    if (/^[A-Z]./.test(word)) capitals += first;
     else if (!SMALL.has(word)) capitals += ' ';
   }
   return { capitals, all };

@@ -1,6 +1,6 @@
 /** Endings whose vowels are not spoken, and pairs of vowels that are spoken apart. */
 const SILENT = /(?:[^laeiouy]es|[^tdaeiouy]ed|[^laeiouy]e|[aeiouy][^aeiouy]ely)$/;
-const APART = /ia(?!n\b|l\b|r)|io(?!n|us)|[^q]ua|eo(?!u)|iu|[^gq]ui(?=[dnt])|ying|ism$/g;
+const APART = /ia(?!n\b|l\b|r)|io(?!n|us)|[^q]ua|eo(?!u|p)|iu|iet|eing|[^l]ea$|[^gq]ui(?=[dnt])|ying|ism$/g;
 
 /**
  * About as many syllables as an English word has: groups of vowels, silent endings left out. A count by rules; it
