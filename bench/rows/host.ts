@@ -20,7 +20,7 @@ export const benchHost = async (prose: Prose): Promise<readonly BenchRow[]> => {
       name: 'bench/host',
       base,
       entryPoints: [join(base, 'main.ts')],
-      env: { INKBEARING_FIGURES: out },
+      env: { INKBEARING_FIGURES: out, INKBEARING_PROFILES: process.env['INKBEARING_PROFILES'] ?? '' },
     });
     if (code !== 0) throw new Error(`The extension host ended with code ${code}.`);
     return rowsOf(JSON.parse(await readFile(out, 'utf8')) as HostFigures);

@@ -2,7 +2,7 @@ import type { Finding } from '../domain/annotation/finding.js';
 import type { FindingSources } from '../domain/annotation/gather-findings.js';
 import { NO_PROJECT, type Project } from '../domain/project/project.js';
 import { proofTexts, type Reading } from '../domain/proofreading/proof-texts.js';
-import type { ParsedDraft } from '../domain/text/block.js';
+import type { Block, ParsedDraft } from '../domain/text/block.js';
 import type { LinkChecker } from './link-checker.js';
 import type { Proofreader, ProofreaderFailure } from './ports/proofreader.js';
 import type { TextFailure, TextParser } from './ports/text-parser.js';
@@ -53,7 +53,7 @@ export class DraftChecker {
   check(request: CheckRequest, parsed: ParsedDraft): Checking {
     const { source, project = NO_PROJECT, file = null } = request;
     let rules: readonly Finding[] = [];
-    let readings: readonly Reading[] = [];
+    let readings = (): readonly Reading[] => [];
     const follow = async (): Promise<readonly CheckProblem[]> => {
       const checked = await this.#parser.check(request.draft, request.most ?? MOST);
       if (!checked.ok) return checked.failure.code === 'stale' ? [] : [checked.failure];
@@ -64,14 +64,22 @@ export class DraftChecker {
     };
     const proofread = async (): Promise<readonly CheckProblem[]> => {
       const wanted = proofTexts(parsed).filter(({ text }) => request.proofread?.includes(text.language) === true);
-      const read = await this.#proofreader.read(wanted.map(({ text }) => text));
+      const heard = new Map<number, Reading['findings']>();
+      readings = () => wanted.flatMap(({ block }, index) => readingOf(block, heard.get(index)));
+      const read = await this.#proofreader.read(
+        wanted.map(({ text }) => text),
+        (index, found) => heard.set(index, found),
+      );
       if (!read.ok) return [read.failure];
-      readings = wanted.map(({ block }, index) => ({ block, findings: read.value[index] ?? [] }));
+      for (const [index, found] of read.value.entries()) heard.set(index, found);
       return [];
     };
     return {
-      sources: () => ({ source, project, file, rules, readings }),
+      sources: () => ({ source, project, file, rules, readings: readings() }),
       done: Promise.all([follow(), proofread()]).then((problems) => problems.flat()),
     };
   }
 }
+
+const readingOf = (block: Block, findings: Reading['findings'] | undefined): readonly Reading[] =>
+  findings === undefined ? [] : [{ block, findings }];

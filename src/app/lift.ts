@@ -1,15 +1,15 @@
 import { applyEdits } from '../domain/annotation/apply-fixes.js';
-import type { Annotations } from '../domain/annotation/annotations.js';
+import type { Annotations, Reason } from '../domain/annotation/annotations.js';
 import type { Finding } from '../domain/annotation/finding.js';
 import type { Annotator } from './annotator.js';
 
-/** A finding and the points of the draft's score that mending it gives. */
-export interface Lift {
-  readonly finding: Finding;
+/** Something that would lift a draft: a finding to mend, or a sentence that pulls the score down. */
+export type Lift = {
+  /** Points of the draft's score. */
   readonly gain: number;
   /** Whether the draft was scored with the fix in it; otherwise the gain is what a rewrite could give. */
   readonly measured: boolean;
-}
+} & ({ readonly finding: Finding } | { readonly reason: Reason });
 
 /** A draft whose findings are to be weighed. */
 export interface LiftRequest {
@@ -36,8 +36,7 @@ export const liftsOf = async (annotator: Annotator, request: LiftRequest): Promi
   let tried = 0;
   for (const finding of annotations.findings) {
     const [fix] = finding.fixes;
-    const isTried = fix !== undefined && before !== null && tried < TRIED && !isCancelled();
-    if (!isTried) {
+    if (fix === undefined || before === null || tried >= TRIED || isCancelled()) {
       lifts.push({ finding, gain: finding.gain ?? 0, measured: false });
       continue;
     }
@@ -46,5 +45,20 @@ export const liftsOf = async (annotator: Annotator, request: LiftRequest): Promi
     lifts.push({ finding, gain: after === null ? 0 : Number((after - before).toFixed(1)), measured: after !== null });
   }
   annotator.forget(trial);
-  return lifts.toSorted((a, b) => b.gain - a.gain || a.finding.span.start - b.finding.span.start);
+  return [...lifts, ...sentencesOf(annotations)].toSorted((a, b) => b.gain - a.gain || startOf(a) - startOf(b));
+};
+
+/** The stretch of the draft that a lift speaks of. */
+export const spanOf = (lift: Lift): Finding['span'] => ('finding' in lift ? lift.finding.span : lift.reason.span);
+
+const startOf = (lift: Lift): number => spanOf(lift).start;
+
+/** The sentences that pull the score down, less those that a finding over a whole sentence speaks of already. */
+const sentencesOf = ({ quality, findings }: Annotations): readonly Lift[] => {
+  const told = findings.filter(({ gain }) => gain !== null).map(({ span }) => span);
+  return quality.reasons.flatMap((reason): readonly Lift[] => {
+    const { code, gain, span } = reason;
+    const isTold = told.some(({ start, end }) => start >= span.start && end <= span.end);
+    return code !== 'weak-sentence' || gain === null || isTold ? [] : [{ reason, gain, measured: false }];
+  });
 };

@@ -1,42 +1,72 @@
 import { success } from '../domain/result.js';
 import type { ProseFinding } from '../domain/rules/rule.js';
 import type { Proofreader, ProofText } from './ports/proofreader.js';
+import { ProofQueue, type ProofReply } from './proof-queue.js';
 
 type Found = readonly ProseFinding[];
 
-/** A proofreader that remembers what was found in a text: an edit costs the block that it changes. */
+/**
+ * A proofreader that remembers what was found in a text: an edit costs the block that it changes, and no text is asked
+ * for again while it is being read. What was read is kept, whether or not somebody still waits for it.
+ */
 export class ProofCache implements Proofreader {
-  readonly #proofreader: Proofreader;
+  readonly #queue: ProofQueue;
   readonly #most: number;
   /** By the text with its opaque stretches, what was not asked for longest first. */
   readonly #entries = new Map<string, Found>();
+  /** What is being read or waits for it. */
+  readonly #flights = new Map<string, Promise<ProofReply>>();
 
   /** @param most how many texts are remembered; most have no findings and take little more than themselves */
   constructor(proofreader: Proofreader, most = 4000) {
-    this.#proofreader = proofreader;
+    this.#queue = new ProofQueue(proofreader);
     this.#most = most;
   }
 
-  async read(texts: readonly ProofText[]): ReturnType<Proofreader['read']> {
+  async read(
+    texts: readonly ProofText[],
+    onRead: (index: number, found: Found) => void = () => undefined,
+  ): ReturnType<Proofreader['read']> {
     const keys = texts.map(keyOf);
-    const missing = new Map(keys.flatMap((key, index) => (this.#entries.has(key) ? [] : [[key, index] as const])));
-    const known = new Map(keys.flatMap((key) => this.#recall(key)));
-    const wanted = [...missing.values()].flatMap((index) => texts[index] ?? []);
-    const read = wanted.length === 0 ? success([]) : await this.#proofreader.read(wanted);
-    if (!read.ok) return read;
-    for (const [index, key] of [...missing.keys()].entries()) {
-      const found = read.value[index] ?? [];
-      known.set(key, found);
-      this.#remember(key, found);
+    const found: Found[] = [];
+    const note = (index: number, one: Found): void => {
+      found[index] = one;
+      onRead(index, one);
+    };
+    const unseen = new Map<string, ProofText>();
+    for (const [index, text] of texts.entries()) {
+      const key = keys[index] ?? '';
+      const known = this.#recall(key);
+      if (known !== undefined) note(index, known);
+      else if (!this.#flights.has(key)) unseen.set(key, text);
     }
-    return success(keys.map((key) => known.get(key) ?? []));
+    this.#ask(unseen);
+    const awaited = keys.flatMap((key, index) => (index in found ? [] : [{ index, reply: this.#flights.get(key) }]));
+    const replies = awaited.map(async ({ index, reply }) => {
+      const read = await reply;
+      if (read?.ok === true) note(index, read.value);
+      return read;
+    });
+    const failed = (await Promise.all(replies)).find((read) => read?.ok === false);
+    return failed?.ok === false ? failed : success(found);
   }
 
-  #recall(key: string): readonly (readonly [string, Found])[] {
+  #ask(texts: ReadonlyMap<string, ProofText>): void {
+    const replies = this.#queue.add([...texts.values()]);
+    for (const [index, key] of [...texts.keys()].entries()) {
+      const flight = replies[index]?.then((read) => {
+        this.#flights.delete(key);
+        if (read.ok) this.#remember(key, read.value);
+        return read;
+      });
+      if (flight !== undefined) this.#flights.set(key, flight);
+    }
+  }
+
+  #recall(key: string): Found | undefined {
     const found = this.#entries.get(key);
-    if (found === undefined) return [];
-    this.#remember(key, found);
-    return [[key, found]];
+    if (found !== undefined) this.#remember(key, found);
+    return found;
   }
 
   #remember(key: string, found: Found): void {

@@ -29,7 +29,7 @@ export const createEncoder = async (model: Uint8Array, manifest: ModelManifest):
   const { inputIds, attentionMask, begin, pad, end } = manifest.encoder;
   const names = [
     ...manifest.taggers.map(({ output }) => output),
-    ...(manifest.regressor ? [manifest.regressor.output] : []),
+    ...[manifest.regressor, manifest.faults, manifest.meaning].flatMap((head) => (head === null ? [] : [head.output])),
   ];
   const session = await runtime.InferenceSession.create(model, {
     executionProviders: ['cpu'],

@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Finding, Fix } from '../domain/annotation/finding.js';
-import { isTrait } from '../domain/quality/trait.js';
-import { gainText, traitAdvice, traitName } from './quality.js';
+import { gainText } from './quality.js';
 
 /** A finding in one or two sentences: what, why, and what mending it gives. */
 export const findingMessage = (finding: Finding): string => {
@@ -14,15 +13,8 @@ export const findingMessage = (finding: Finding): string => {
 const problem = ({ code, values }: Finding): string => {
   const value = (name: string): string => String(values[name] ?? '');
   switch (code) {
-    case 'weak-sentence': {
-      const trait = isTrait(values['trait']) ? values['trait'] : 'syntax';
-      const what = t(
-        'Weak sentence: low in {0} ({1} of 5).',
-        traitName(trait),
-        Number(values['value'] ?? 0).toFixed(1),
-      );
-      return `${what} ${traitAdvice(trait)}`;
-    }
+    case 'faulty-sentence':
+      return t('Something seems to be wrong at or beside “{0}”. Read the sentence aloud.', value('word'));
     case 'loose-paragraph':
       return t('This sentence does not seem to follow from its neighbours. Say how they belong together, or move it.');
     case 'hard-sentence':
@@ -112,7 +104,7 @@ export const fixTitle = ({ kind, values }: Fix): string => {
     case 'remove':
       return t('Remove it');
     case 'insert':
-      return t('Insert “{0}”', text);
+      return text === ' ' ? t('Insert a blank') : t('Insert “{0}”', text);
     case 'link':
       return t('Make it a link');
     case 'unify':

@@ -21,7 +21,7 @@ export const traitName = (trait: Trait): string => {
 };
 
 /** What raises a trait: one sentence of advice. */
-export const traitAdvice = (trait: Trait): string => {
+const traitAdvice = (trait: Trait): string => {
   switch (trait) {
     case 'cohesion':
       return t('Tie it to its neighbours: take up a word from the sentence before, or name the connection.');
@@ -56,7 +56,7 @@ export const reasonMessage = (reason: Reason): string => {
           );
     case 'weak-sentence':
       return gain === ''
-        ? t('This sentence is weak in {0}.', traitName(reason.trait))
-        : t('This sentence is weak in {0}; rewriting it could give {1}.', traitName(reason.trait), gain);
+        ? `${t('This sentence is weak in {0}.', traitName(reason.trait))} ${traitAdvice(reason.trait)}`
+        : `${t('This sentence is weak in {0}; rewriting it could give {1}.', traitName(reason.trait), gain)} ${traitAdvice(reason.trait)}`;
   }
 };

@@ -14,14 +14,21 @@ const line = z.tuple([
     blocks: z.array(
       z.object({
         mentions: z.array(z.object({ span, type: z.string(), confidence: z.number(), tagset: z.string() })),
-        sentences: z.array(z.object({ subwords: z.number(), sums: z.array(z.number()) })),
+        sentences: z.array(
+          z.object({
+            subwords: z.number(),
+            sums: z.array(z.number()),
+            fault: z.object({ value: z.number(), span }).nullable(),
+            fit: z.number().nullable(),
+          }),
+        ),
       }),
     ),
   }),
 ]);
 
 /** The first line; a file that begins otherwise is of another version. */
-const HEAD = '{"schema":1}';
+const HEAD = '{"schema":2}';
 /** Lines between two turns of the event loop: the editor's thread is not held for longer. */
 const SLICE = 100;
 

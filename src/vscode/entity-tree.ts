@@ -7,6 +7,7 @@ import {
   TreeItemCollapsibleState,
   window,
   workspace,
+  type Command,
   type Disposable,
   type TextDocument,
   type TreeDataProvider,
@@ -74,6 +75,8 @@ export class EntityTree implements TreeDataProvider<EntityNode>, Disposable {
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       window.onDidChangeVisibleTextEditors(() => this.#follow()),
       workspace.onDidCloseTextDocument(() => this.#follow()),
+      // A document that becomes Markdown is closed and opened again.
+      workspace.onDidOpenTextDocument(() => this.#follow()),
     ];
     this.#follow();
   }
@@ -106,7 +109,7 @@ export class EntityTree implements TreeDataProvider<EntityNode>, Disposable {
       case 'group':
         return groupItem(node.group, node.entities);
       case 'entity':
-        return entityItem(node.entity);
+        return entityItem(node);
       case 'mention':
         return mentionItem(node);
     }
@@ -156,8 +159,9 @@ const groupItem = (group: string, entities: readonly Entity[]): TreeItem => {
 
 const idOf = ({ tagset, type, name }: Entity): string => `${tagset} ${type} ${name.toLowerCase()}`;
 
-const entityItem = (entity: Entity): TreeItem => {
+const entityItem = ({ named, entity }: EntityNode & { readonly kind: 'entity' }): TreeItem => {
   const { name, type, mentions } = entity;
+  const [first] = mentions;
   const uncertain = lowConfidence(entity);
   const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
   item.id = idOf(entity);
@@ -168,6 +172,7 @@ const entityItem = (entity: Entity): TreeItem => {
   ].join(' · ');
   item.iconPath = new ThemeIcon(ICONS[GROUPS.find((group) => group === type) ?? 'tech']);
   item.contextValue = 'entity';
+  if (first !== undefined) item.command = revealCommand(named, first);
   item.accessibilityInformation = { label: entityLabel(name, type, mentions.length, uncertain) };
   return item;
 };
@@ -184,11 +189,13 @@ const mentionItem = (node: EntityNode & { readonly kind: 'mention' }): TreeItem 
   item.id = `${idOf(entity)} ${index}`;
   item.description = lowConfidence(mention) ? `${lineName} · ${t('uncertain')}` : lineName;
   item.contextValue = 'mention';
-  item.command = {
-    command: 'inkbearing.entity.reveal',
-    title: t('Go to this mention'),
-    arguments: [targetOf(named, mention)],
-  };
+  item.command = revealCommand(named, mention);
   item.accessibilityInformation = { label: `${text}, ${item.description}` };
   return item;
 };
+
+const revealCommand = (named: NamedDraft, mention: Mention): Command => ({
+  command: 'inkbearing.entity.reveal',
+  title: t('Go to this mention'),
+  arguments: [targetOf(named, mention)],
+});

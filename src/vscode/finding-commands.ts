@@ -89,9 +89,9 @@ export const registerFindingCommands = (findings: LiveFindings, projects: Projec
     commands.registerCommand('inkbearing.project.open', async () => {
       const document = activeDraft();
       if (document === undefined) return;
-      const { uri } = await projects.of(document);
+      const uri = await projects.make(document);
       if (uri !== null) await window.showTextDocument(uri);
-      else tell(t('This draft has no project file yet. It is made when you first ignore a finding or add a word.'));
+      else tell(t('Save the draft into a folder first: the project’s file is kept beside it.'));
     }),
   );
 };

@@ -13,12 +13,14 @@ import {
   type QuickPickItem,
   type TextEditor,
 } from 'vscode';
-import { liftsOf, type Lift } from '../app/lift.js';
+import { liftsOf, spanOf, type Lift } from '../app/lift.js';
 import type { Annotator } from '../app/annotator.js';
+import type { Fix } from '../domain/annotation/finding.js';
 import { fixTitle, findingMessage } from '../messages/findings.js';
-import { gainText } from '../messages/quality.js';
+import { gainText, reasonMessage } from '../messages/quality.js';
 import { toRange } from './convert.js';
 import type { DraftState } from './draft-watcher.js';
+import { oneLine } from './one-line.js';
 
 interface LiftItem extends QuickPickItem {
   readonly lift?: Lift;
@@ -58,7 +60,7 @@ const walk = (editor: TextEditor, state: DraftState, lifts: readonly Lift[]): vo
   picker.items = liftItems(state, lifts);
   const goTo = (lift: Lift): void => {
     if (document.version !== version) return;
-    const range = toRange(document, lift.finding.span);
+    const range = toRange(document, spanOf(lift));
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   };
@@ -74,6 +76,9 @@ const walk = (editor: TextEditor, state: DraftState, lifts: readonly Lift[]): vo
     picker.hide();
     if (item?.lift === undefined) return;
     goTo(item.lift);
+    if (!('finding' in item.lift)) return;
+    // A selection would bring the editor's own ways to surround it into the menu.
+    editor.selection = new Selection(editor.selection.start, editor.selection.start);
     void commands.executeCommand('editor.action.quickFix');
   });
   picker.onDidHide(() => picker.dispose());
@@ -83,12 +88,15 @@ const walk = (editor: TextEditor, state: DraftState, lifts: readonly Lift[]): vo
 /** The lines of the list: what changes the score, then the rest. */
 export const liftItems = ({ document }: DraftState, lifts: readonly Lift[]): readonly LiftItem[] => {
   const item = (lift: Lift): LiftItem => {
-    const [fix] = lift.finding.fixes;
+    const fix = fixOf(lift);
     const gain = gainText(lift.gain);
     return {
-      label: `$(arrow-right) ${oneLine(document.getText(toRange(document, lift.finding.span))) || lift.finding.code}`,
+      label: oneLine(document.getText(toRange(document, spanOf(lift)))) || '–',
       description: gain === '' ? '' : lift.measured ? t('{0} with the fix', gain) : t('up to {0}', gain),
-      detail: findingMessage({ ...lift.finding, gain: null }),
+      detail:
+        'finding' in lift
+          ? findingMessage({ ...lift.finding, gain: null })
+          : reasonMessage({ ...lift.reason, gain: null }),
       ...(fix === undefined ? {} : { buttons: [mendButton(fixTitle(fix))] }),
       lift,
     };
@@ -105,8 +113,10 @@ export const liftItems = ({ document }: DraftState, lifts: readonly Lift[]): rea
   ];
 };
 
-const mend = async ({ document, version }: DraftState, { finding }: Lift): Promise<void> => {
-  const [fix] = finding.fixes;
+const fixOf = (lift: Lift): Fix | undefined => ('finding' in lift ? lift.finding.fixes[0] : undefined);
+
+const mend = async ({ document, version }: DraftState, lift: Lift): Promise<void> => {
+  const fix = fixOf(lift);
   if (fix === undefined || document.version !== version) return;
   const edit = new WorkspaceEdit();
   for (const { span, newText } of fix.edits) edit.replace(document.uri, toRange(document, span), newText);
@@ -116,8 +126,3 @@ const mend = async ({ document, version }: DraftState, { finding }: Lift): Promi
 const mendButton = (tooltip: string): QuickInputButton => ({ iconPath: new ThemeIcon('lightbulb'), tooltip });
 
 const separator = (label: string): LiftItem => ({ label, kind: QuickPickItemKind.Separator });
-
-const oneLine = (text: string): string => {
-  const flat = text.replaceAll(/\s+/gu, ' ').trim();
-  return flat.length > 90 ? `${flat.slice(0, 89)}…` : flat;
-};

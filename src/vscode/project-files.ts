@@ -3,6 +3,7 @@ import { FileType, Uri, window, workspace, type Disposable, type TextDocument } 
 import { Emitter } from '../app/emitter.js';
 import { editProject, projectEditProblem } from '../domain/project/edit-project.js';
 import type { ProjectChange } from '../domain/project/project-change.js';
+import { PROJECT_VERSION } from '../domain/project/project-form.js';
 import type { ProjectProblem } from '../domain/project/project-problem.js';
 import { NO_PROJECT, type LexiconEntry, type Project } from '../domain/project/project.js';
 import { readProject } from '../domain/project/read-project.js';
@@ -10,6 +11,9 @@ import { projectProblemMessage } from '../messages/project.js';
 
 /** The file's name, in the folder of the project. */
 export const PROJECT_FILE = '.inkbearing.json';
+
+/** What a new file says: nothing yet; the schema completes the rest. */
+const NEW_PROJECT = `{\n  "version": ${PROJECT_VERSION}\n}\n`;
 
 /** The project that a draft belongs to. */
 export interface DraftProject {
@@ -100,6 +104,14 @@ export class ProjectFiles implements Disposable {
       this.#changed.fire();
     };
     return { uri, undo };
+  }
+
+  /** A draft's project file, which is made where there is none; null where the draft has no folder. */
+  async make(document: TextDocument): Promise<Uri | null> {
+    const target = await this.target(document);
+    if (target === null) return null;
+    if ((await readText(target.uri)) === null) await this.#write(target.uri, NEW_PROJECT);
+    return target.uri;
   }
 
   /** Adds what a user says of a name to the lexicon of a draft's project. */

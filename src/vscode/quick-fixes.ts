@@ -55,16 +55,23 @@ const quickFixes = (
 ): CodeAction[] => {
   const { start, end } = toSpan(document, range);
   const here = findings.filter(({ span }) => span.start <= end && start <= span.end);
-  return here.flatMap((finding) => {
+  const found = here.map((finding) => {
     const own = diagnostics.filter(
       ({ source, code, range: marked }) =>
         source === SOURCE && codeOf(code) === finding.code && marked.isEqual(toRange(document, finding.span)),
     );
-    const actions = [...fixActions(document, finding, findings), ...silencingActions(document, finding)];
-    for (const action of actions) action.diagnostics = own;
-    return actions;
+    const fixes = fixActions(document, finding, findings);
+    const others = silencingActions(document, finding);
+    for (const action of [...fixes, ...others]) action.diagnostics = own;
+    return { fixes, others };
   });
+  // What mends comes before what silences, also where several findings lie on one another.
+  return distinct([...found.flatMap(({ fixes }) => fixes), ...found.flatMap(({ others }) => others)]);
 };
+
+/** Of actions with one title nobody could tell which is which: the first stays. */
+const distinct = (actions: readonly CodeAction[]): CodeAction[] =>
+  actions.filter((action, index) => actions.findIndex(({ title }) => title === action.title) === index);
 
 const fixActions = (document: TextDocument, finding: Finding, findings: readonly Finding[]): CodeAction[] => {
   const actions = finding.fixes.map((fix, index) => {
@@ -86,7 +93,7 @@ const silencingActions = (document: TextDocument, finding: Finding): CodeAction[
   const uri = document.uri.toString();
   const text = document.getText(toRange(document, finding.span));
   const actions = [
-    commandAction(t('Ignore…'), 'inkbearing.finding.ignore', [uri, finding]),
+    commandAction(t('Ignore “{0}”…', finding.code), 'inkbearing.finding.ignore', [uri, finding]),
     commandAction(t('Explain “{0}”', finding.code), 'inkbearing.rule.explain', [finding.code]),
   ];
   return LEXICAL.has(finding.code)

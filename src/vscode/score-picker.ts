@@ -3,9 +3,10 @@ import { QuickPickItemKind, Selection, TextEditorRevealType, window, type QuickP
 import type { Reason } from '../domain/annotation/annotations.js';
 import type { Span } from '../domain/text/span.js';
 import { TRAITS } from '../domain/quality/trait.js';
-import { gainText, reasonMessage, traitName } from '../messages/quality.js';
+import { gainText, traitName } from '../messages/quality.js';
 import { toRange } from './convert.js';
 import type { DraftState } from './draft-watcher.js';
+import { oneLine } from './one-line.js';
 
 interface ScoreItem extends QuickPickItem {
   readonly span?: Span;
@@ -52,7 +53,7 @@ export const scoreItems = (state: DraftState): readonly ScoreItem[] => {
   const scored = sections.filter((section) => section.score !== null);
   if (scored.length > 0) items.push(separator(t('Sections')));
   for (const { heading, span, score } of scored) {
-    items.push({ label: `$(symbol-number) ${heading}`, description: String(Math.round(score ?? 0)), span });
+    items.push({ label: oneLine(heading), description: String(Math.round(score ?? 0)), span });
   }
   return items.length > 0 ? items : [{ label: t('There is no English or Chinese prose to score yet.') }];
 };
@@ -66,10 +67,15 @@ export const sectionItems = (state: DraftState, index: number): readonly ScoreIt
 const reasonItems = ({ document }: DraftState, reasons: readonly Reason[]): readonly ScoreItem[] => {
   const sentences = reasons.filter(({ code }) => code === 'weak-sentence');
   return [
-    ...reasons.filter(({ code }) => code === 'weak-trait').map((reason) => ({ label: reasonMessage(reason) })),
+    ...reasons
+      .filter(({ code }) => code === 'weak-trait')
+      .map(({ trait, gain }) => ({
+        label: t('The lowest trait is {0}.', traitName(trait)),
+        description: upTo(gainText(gain)),
+      })),
     ...(sentences.length > 0 ? [separator(t('Weakest sentences'))] : []),
     ...sentences.map(({ span, trait, gain, without }) => ({
-      label: `$(arrow-right) ${oneLine(document.getText(toRange(document, span)))}`,
+      label: oneLine(document.getText(toRange(document, span))),
       description: [
         traitName(trait),
         gainText(gain),
@@ -84,7 +90,4 @@ const reasonItems = ({ document }: DraftState, reasons: readonly Reason[]): read
 
 const separator = (label: string): ScoreItem => ({ label, kind: QuickPickItemKind.Separator });
 
-const oneLine = (text: string): string => {
-  const flat = text.replaceAll(/\s+/gu, ' ');
-  return flat.length > 90 ? `${flat.slice(0, 89)}…` : flat;
-};
+const upTo = (gain: string): string => (gain === '' ? '' : t('up to {0}', gain));

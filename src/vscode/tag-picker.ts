@@ -35,7 +35,12 @@ export const registerTagPicker = (
     if (document === undefined) return;
     const { tags } = await project(document);
     const done = await addTags(entities, document, tags);
-    if (!done.ok) tell(tagPickerFailureMessage(done.failure));
+    if (done.ok) return;
+    const message = tagPickerFailureMessage(done.failure);
+    if (done.failure.code !== 'no-list') return tell(message);
+    const open = t('Open the file');
+    const chosen = await window.showInformationMessage(message, open);
+    if (chosen === open) await commands.executeCommand('inkbearing.project.open');
   });
 
 /**
@@ -68,7 +73,7 @@ export const tagPickerFailureMessage = (why: TagPickerFailure): string => {
   switch (why.code) {
     case 'no-list':
       return t(
-        'This project has no list of tags yet. Give one in .inkbearing.json: "tags": {"rust": ["cargo"]}, each tag with other words for it.',
+        'This project has no list of tags yet. Give one in .inkbearing.json: "tags": ["go", {"tag": "rust", "words": ["cargo"]}].',
       );
     case 'nothing-fits':
       return t('No further tag of the project’s list fits this draft.');

@@ -1,5 +1,5 @@
 import type { Calibration, ModelManifest } from '../../src/domain/annotation/manifest.js';
-import type { SentenceSums } from '../../src/domain/annotation/classified-window.js';
+import type { SentenceSigns } from '../../src/domain/annotation/classified-window.js';
 import { TRAITS } from '../../src/domain/quality/trait.js';
 import type { Block, ParsedDraft, Run } from '../../src/domain/text/block.js';
 import { parseDraft } from '../../src/domain/text/parse-draft.js';
@@ -70,6 +70,8 @@ export const manifest = (changes: Partial<ModelManifest> = {}): ModelManifest =>
       { name: 'readability', minimum: -4, maximum: 2 },
     ],
   },
+  faults: null,
+  meaning: null,
   calibration: { en: calibration(), zh: calibration() },
   licences: [],
   ...changes,
@@ -91,7 +93,9 @@ export const calibration = (changes: Partial<Calibration> = {}): Calibration => 
 };
 
 /** The sums of a stretch with the same value for each trait. */
-export const sums = (subwords: number, trait: number, readability = 0): SentenceSums => ({
+export const sums = (subwords: number, trait: number, readability = 0): SentenceSigns => ({
+  fault: null,
+  fit: null,
   subwords,
   sums: [...TRAITS.map(() => trait * subwords), readability * subwords],
 });

@@ -12,6 +12,8 @@ export interface FakeKnowledge {
   readonly labels?: Readonly<Record<string, string>>;
   /** The value of each trait, from the word. */
   readonly trait?: (word: string) => number;
+  /** How likely each word is at fault; without it the model does not judge that. */
+  readonly fault?: (word: string) => number;
 }
 
 /** A small classifier of its own: its subwords are the words between blanks, its labels come from a list. */
@@ -26,7 +28,13 @@ export class FakeClassifier implements Classifier {
 
   constructor(knowledge: FakeKnowledge = {}) {
     this.#knowledge = knowledge;
-    this.#manifest = knowledge.manifest ?? fakeManifest();
+    const faults = { output: 'fault', fewest: 8, falseAlarms: 0.01, threshold: { en: 3, zh: 3 } };
+    this.#manifest = knowledge.manifest ?? fakeManifest(knowledge.fault === undefined ? {} : { faults });
+  }
+
+  /** What the fake model is. */
+  get model(): ModelManifest {
+    return this.#manifest;
   }
 
   get state(): ClassifierState {
@@ -66,6 +74,8 @@ export class FakeClassifier implements Classifier {
         words.flatMap(([word]) => regressor.targets.map(({ name }) => (name === 'readability' ? 0 : trait(word)))),
       );
     }
+    const { fault } = this.#knowledge;
+    if (fault !== undefined) outputs['fault'] = Float32Array.from(words, ([word]) => fault(word));
     return {
       subwords: {
         starts: Int32Array.from(words, ({ index }) => index),

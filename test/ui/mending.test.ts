@@ -11,13 +11,6 @@ We walked to the the market and bought bread, which was warm and good on that mo
 The people who live there recieve a letter from the council each year in the spring.
 `;
 
-/** Opens the light bulb on a text and chooses one of its actions. */
-const choose = async (workbench: Workbench, text: string, action: string): Promise<void> => {
-  await workbench.putCursor(text);
-  await workbench.page.keyboard.press('Control+.');
-  await workbench.page.locator('.action-widget .monaco-list-row', { hasText: action }).first().click();
-};
-
 describe('somebody who mends a draft', () => {
   let workbench: Workbench;
 
@@ -29,15 +22,14 @@ describe('somebody who mends a draft', () => {
   after(() => workbench.close());
 
   it('sees the ways to do it in the light bulb', async () => {
-    await workbench.putCursor('the the market');
-    await workbench.page.keyboard.press('Control+.');
+    await workbench.openQuickFix('the the market');
     await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Remove it' }).waitFor();
     await workbench.screenshot('light-bulb');
     await workbench.page.keyboard.press('Escape');
   });
 
   it('fixes one, and undoes it', async () => {
-    await choose(workbench, 'the the market', 'Remove it');
+    await workbench.quickFix('the the market', 'Remove it');
     await workbench.textIs(/to the market/);
     await workbench.page.keyboard.press('Control+z');
     await workbench.textIs(/to the the market/);
@@ -45,7 +37,7 @@ describe('somebody who mends a draft', () => {
 
   it('ignores one for good, and takes that back', async () => {
     await workbench.squiggles().nth(1).waitFor();
-    await choose(workbench, 'recieve', 'Ignore');
+    await workbench.quickFix('recieve', 'Ignore');
     await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'This one' }).first().click();
     const toast = workbench.toast(/Ignored/);
     await toast.waitFor();

@@ -18,8 +18,9 @@ export interface ProofreaderFailure {
 
 /** Finds spelling, grammar and typography in texts, off the host's thread: harper for English, AutoCorrect for Chinese. */
 export interface Proofreader {
-  /** What is found in each text, in the order given; offsets into that text. */
+  /** What is found in each text, in the order given; offsets into that text. `onRead` hears of a text before the rest. */
   readonly read: (
     texts: readonly ProofText[],
+    onRead?: (index: number, found: readonly ProseFinding[]) => void,
   ) => Promise<Result<readonly (readonly ProseFinding[])[], ProofreaderFailure>>;
 }

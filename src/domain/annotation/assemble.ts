@@ -1,8 +1,10 @@
 import type { Mention } from '../entities/mention.js';
+import { findFaultySentences } from '../quality/faulty-sentences.js';
+import { findLooseSentences } from '../quality/loose-sentences.js';
 import { draftQuality, NO_QUALITY, sectionQuality } from '../quality/draft-quality.js';
 import { judgeOf, scoreSentences, type Judge, type SentenceQuality } from '../quality/sentence-quality.js';
 import { tallyIndex } from '../quality/tally-index.js';
-import { findWeakSentences, weakSentenceFinding } from '../quality/weak-sentences.js';
+import { findWeakSentences } from '../quality/weak-sentences.js';
 import type { Block, ParsedDraft } from '../text/block.js';
 import { offsetMap } from '../text/offsets.js';
 import type { Annotations } from './annotations.js';
@@ -53,7 +55,13 @@ export function* assembleInSteps(parts: AssemblyParts): Steps<Annotations> {
   const sections = draft.sections.map((section) => sectionQuality(section, tallies.of(section.blocks), weak, manifest));
   const quality = complete ? draftQuality(tallies.whole, weak, draft, manifest) : NO_QUALITY;
   yield;
-  const gathered = yield* findingsInSteps({ draft, mentions, sources, found: weak.map(weakSentenceFinding) });
+  const found = complete
+    ? [
+        ...findFaultySentences({ sentences, blocks, mentions, tally: tallies.whole }, manifest),
+        ...findLooseSentences(sentences, blocks, manifest),
+      ]
+    : [];
+  const gathered = yield* findingsInSteps({ draft, mentions, sources, found });
   return { draft, quality, sections, sentences, ...gathered, complete };
 }
 

@@ -1,13 +1,13 @@
 import type { Block } from '../text/block.js';
 import type { Span } from '../text/span.js';
-import { contains } from '../text/span.js';
-import { opaqueSpans } from './opaque.js';
 import type { SubwordSpans } from './align.js';
 import { decode } from './decode.js';
 import { findHeads } from './heads.js';
 import { readLabels } from './labels.js';
 import type { ModelManifest } from './manifest.js';
 import { joinMentions, type WindowMention } from './mentions.js';
+import { opaqueSpans } from './opaque.js';
+import { sentenceSigns } from './sentence-signs.js';
 import type { Window } from './windows.js';
 
 /** The regressor's rows of one sentence, added up: a mean over any set of sentences follows from these. */
@@ -15,6 +15,14 @@ export interface SentenceSums {
   readonly subwords: number;
   /** One sum for each target of the manifest's regressor. */
   readonly sums: readonly number[];
+}
+
+/** What the model says of one sentence. */
+export interface SentenceSigns extends SentenceSums {
+  /** The subword that is most likely at fault, as a span of the block's text, and how likely; null where none is judged. */
+  readonly fault: { readonly value: number; readonly span: Span } | null;
+  /** The cosine of its embedding to that of the rest of its block in the window; null where there is too little. */
+  readonly fit: number | null;
 }
 
 /** What the model says of one window, small enough to be kept. Offsets are into the text of a block. */
@@ -27,7 +35,7 @@ export interface WindowAnnotation {
 export interface BlockAnnotation {
   readonly mentions: readonly (WindowMention & { readonly tagset: string })[];
   /** One entry for each sentence of the block. */
-  readonly sentences: readonly SentenceSums[];
+  readonly sentences: readonly SentenceSigns[];
 }
 
 /** The encoder's answer for one window. */
@@ -60,13 +68,14 @@ export const annotateWindow = (
           tagset,
         }));
       }),
-      sentences: sumSentences(block, rows, opaque, output, manifest),
+      sentences: sentenceSigns(block, rows, opaque, output, manifest),
     };
   }),
 });
 
 /** The rows of one block, their spans relative to its text. */
-interface BlockRows extends SubwordSpans {
+export interface BlockRows extends SubwordSpans {
+  /** The row of the window's outputs that is the block's first. */
   readonly first: number;
 }
 
@@ -82,28 +91,4 @@ const blockRows = (subwords: SubwordSpans, offset: number, size: number): BlockR
     starts: subwords.starts.slice(first, last).map((start) => start - offset),
     ends: subwords.ends.slice(first, last).map((end) => Math.min(size, end - offset)),
   };
-};
-
-const sumSentences = (
-  block: Block,
-  rows: BlockRows,
-  opaque: readonly Span[],
-  output: WindowOutput,
-  { regressor }: ModelManifest,
-): readonly SentenceSums[] => {
-  const values = regressor === null ? undefined : output.outputs[regressor.output];
-  const width = regressor?.targets.length ?? 0;
-  return block.sentences.map(({ inBlock }) => {
-    const sums = Array.from({ length: width }, () => 0);
-    let subwords = 0;
-    rows.starts.forEach((start, row) => {
-      const span = { start, end: rows.ends[row] ?? start };
-      if (start < inBlock.start || start >= inBlock.end || opaque.some((other) => contains(other, span))) return;
-      subwords++;
-      for (let target = 0; target < width; target++) {
-        sums[target] = (sums[target] ?? 0) + (values?.[(rows.first + row) * width + target] ?? 0);
-      }
-    });
-    return { subwords, sums };
-  });
 };

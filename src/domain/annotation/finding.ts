@@ -47,7 +47,7 @@ export interface Finding {
 /** The closed set of findings, each with the severity that it has unless the project says otherwise. */
 export const FINDINGS = {
   // The model
-  'weak-sentence': 'information',
+  'faulty-sentence': 'information',
   'loose-paragraph': 'hint',
   // Readability
   'hard-sentence': 'information',

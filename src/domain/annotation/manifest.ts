@@ -22,6 +22,8 @@ const calibration = z.object({
   deviation: z.record(z.string(), z.number()),
 });
 
+const perLanguage = z.object({ en: z.number(), zh: z.number() });
+
 const manifest = z.object({
   schema: z.literal(1),
   name: z.string(),
@@ -47,6 +49,29 @@ const manifest = z.object({
   }),
   taggers: z.array(tagger),
   regressor: z.object({ output: z.string(), targets: z.array(target) }).nullable(),
+  /** The output that says how likely a subword is at fault, or null. Higher is worse; zero is even odds. */
+  faults: z
+    .object({
+      output: z.string(),
+      /** Sentences of fewer subwords are not judged. */
+      fewest: z.number().int(),
+      /** The share of sound sentences in published posts that reach the threshold. */
+      falseAlarms: z.number().positive(),
+      /** By language. */
+      threshold: perLanguage,
+    })
+    .nullable()
+    .default(null),
+  /** The output whose sum over a stretch is the stretch's embedding, or null. */
+  meaning: z
+    .object({
+      output: z.string(),
+      size: z.number().int().positive(),
+      /** By language, the cosine to the rest of its paragraph that hardly a published sentence falls below. */
+      loose: perLanguage,
+    })
+    .nullable()
+    .default(null),
   /** By language, or null while the model has not been held against a reference collection. */
   calibration: z.record(z.string(), calibration).nullable(),
   licences: z.array(z.object({ name: z.string(), use: z.string(), licence: z.string(), url: z.string() })),

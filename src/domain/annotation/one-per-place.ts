@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import type { Finding, FindingCode } from './finding.js';
 
 /** Findings over whole sentences, the most telling first: one says enough. */
-const SENTENCES: readonly FindingCode[] = ['weak-sentence', 'long-sentence', 'hard-sentence', 'loose-paragraph'];
+const SENTENCES: readonly FindingCode[] = ['long-sentence', 'hard-sentence', 'loose-paragraph'];
 
 /** What proofreaders find as well, in more general words. */
 const WORDS: readonly FindingCode[] = [
@@ -25,16 +25,22 @@ export const onePerPlace = (findings: readonly Finding[]): readonly Finding[] =>
     const rank = SENTENCES.indexOf(code);
     if (rank >= 0) sentences.set(span.start, Math.min(rank, sentences.get(span.start) ?? rank));
   }
-  const words = findings
-    .filter(({ code }) => WORDS.includes(code))
-    .map(({ span }) => span)
-    .toSorted((a, b) => a.start - b.start);
+  const words = spansOf(findings, WORDS);
+  const proofread = spansOf(findings, [...WORDS, ...PROOFREAD]);
   return findings.filter(({ code, span }) => {
+    // What a proofreader can name and mend says more than the model's doubt.
+    if (code === 'faulty-sentence') return !touchesOne(proofread, span);
     const rank = SENTENCES.indexOf(code);
     if (rank >= 0) return sentences.get(span.start) === rank;
     return !PROOFREAD.includes(code) || !touchesOne(words, span);
   });
 };
+
+const spansOf = (findings: readonly Finding[], codes: readonly FindingCode[]): readonly Span[] =>
+  findings
+    .filter(({ code }) => codes.includes(code))
+    .map(({ span }) => span)
+    .toSorted((a, b) => a.start - b.start);
 
 /** Whether a span touches one of some spans that are ordered by their starts and hardly overlap. */
 const touchesOne = (spans: readonly Span[], { start, end }: Span): boolean => {

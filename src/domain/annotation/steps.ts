@@ -1,6 +1,26 @@
 /** Work that is done in steps of a few milliseconds, so that others get their turn between them. */
 export type Steps<Result> = Generator<void, Result, void>;
 
+/** So much text is gone through in one step: about a millisecond or two of work. */
+const SLICE = 32_000;
+/** What the least of texts counts for. */
+const LEAST = 40;
+
+/** Goes through texts, with a step's end after each slice of them. */
+export function* inSlices<Item extends { readonly text: string }>(
+  items: readonly Item[],
+  look: (item: Item, index: number) => void,
+): Steps<void> {
+  let read = 0;
+  for (const [index, item] of items.entries()) {
+    look(item, index);
+    read += LEAST + item.text.length;
+    if (read < SLICE) continue;
+    read = 0;
+    yield;
+  }
+}
+
 /** Does all steps at once. */
 export const runThrough = <Result>(steps: Steps<Result>): Result => {
   for (;;) {

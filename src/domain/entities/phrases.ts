@@ -4,6 +4,8 @@ import type { Span } from '../text/span.js';
 export interface PhraseIndex {
   /** The phrases that begin with a token, the longest first. */
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  /** Finds the letters of these tokens, also as a part of longer ones; null where there are none. */
+  readonly firsts: RegExp | null;
 }
 
 /** One place where a phrase stands. */
@@ -16,6 +18,7 @@ export interface Occurrence {
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
 /** A run of letters and digits of a script with blanks between words, or any other single character. */
 const TOKEN = new RegExp(String.raw`(?:(?![${UNSPACED}])[\p{L}\p{M}\p{N}_])+|[^\s]`, 'gu');
+const SPACED_START = new RegExp(String.raw`^(?![${UNSPACED}])[\p{L}\p{M}\p{N}_]`, 'u');
 const SPACED_END = new RegExp(String.raw`(?![${UNSPACED}])[\p{L}\p{M}\p{N}_]$`, 'u');
 /** What shows that a word goes on: more of it, the signs of "C++" and "C#", the rest of "Node.js" or "O'Reilly". */
 const GOES_ON = new RegExp(
@@ -35,21 +38,38 @@ export const phraseIndex = (phrases: Iterable<string>): PhraseIndex => {
     else others.push(phrase);
   }
   for (const own of byFirst.values()) own.sort((a, b) => b.length - a.length);
-  return { byFirst };
+  return { byFirst, firsts: firstsOf([...byFirst.keys()]) };
+};
+
+/** One search through a text for all tokens is several times as fast as cutting the text into its tokens. */
+const firstsOf = (tokens: readonly string[]): RegExp | null => {
+  if (tokens.length === 0) return null;
+  const either = (some: readonly string[]): string =>
+    some
+      .toSorted((a, b) => b.length - a.length)
+      .map((token) => token.replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`))
+      .join('|');
+  const latin = tokens.filter((token) => /^\w/.test(token));
+  const others = tokens.filter((token) => !/^\w/.test(token));
+  const parts = [...(latin.length === 0 ? [] : [String.raw`\b(?:${either(latin)})`]), either(others)];
+  return new RegExp(parts.filter((part) => part !== '').join('|'), 'g');
 };
 
 /**
  * Where phrases stand in a text as whole words; Chinese, Japanese and Korean have no such limits. All of them, also
  * those that overlap; of those that begin at one place the longest comes first.
  */
-export const findPhrases = (text: string, { byFirst }: PhraseIndex): readonly Occurrence[] => {
-  if (byFirst.size === 0) return [];
-  return Array.from(text.matchAll(TOKEN)).flatMap(({ 0: token, index: start }) =>
-    (byFirst.get(token) ?? []).flatMap((phrase) => {
+export const findPhrases = (text: string, { byFirst, firsts }: PhraseIndex): readonly Occurrence[] => {
+  if (firsts === null) return [];
+  const found: Occurrence[] = [];
+  for (const { 0: token, index: start } of text.matchAll(firsts)) {
+    if (!isToken(text, start, start + token.length)) continue;
+    for (const phrase of byFirst.get(token) ?? []) {
       const end = start + phrase.length;
-      return text.startsWith(phrase, start) && isWhole(text, start, end) ? [{ phrase, span: { start, end } }] : [];
-    }),
-  );
+      if (text.startsWith(phrase, start) && isWhole(text, start, end)) found.push({ phrase, span: { start, end } });
+    }
+  }
+  return found;
 };
 
 /** The occurrences that remain when the first one at each place is taken and nothing may overlap. */
@@ -61,6 +81,11 @@ export const disjoint = (occurrences: readonly Occurrence[]): readonly Occurrenc
     return true;
   });
 };
+
+/** Whether letters are all of a token, where they are of a script with blanks between words. */
+const isToken = (text: string, start: number, end: number): boolean =>
+  !SPACED_END.test(text.slice(Math.max(start, end - 2), end)) ||
+  (!SPACED_END.test(text.slice(Math.max(0, start - 2), start)) && !SPACED_START.test(text.slice(end, end + 2)));
 
 const isWhole = (text: string, start: number, end: number): boolean => {
   if (CAME_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return false;

@@ -1,4 +1,4 @@
-import type { SentenceSums } from '../annotation/classified-window.js';
+import type { SentenceSigns, SentenceSums } from '../annotation/classified-window.js';
 import type { ModelManifest } from '../annotation/manifest.js';
 import type { Block } from '../text/block.js';
 import type { Span } from '../text/span.js';
@@ -13,6 +13,10 @@ export interface SentenceQuality {
   readonly block: number;
   readonly language: 'en' | 'zh';
   readonly sums: SentenceSums;
+  /** The subword that is most likely at fault, in the text of its block, and how likely. */
+  readonly fault: SentenceSigns['fault'];
+  /** How well it fits the rest of its paragraph: a cosine. */
+  readonly fit: SentenceSigns['fit'];
   /** Against the reference's sentences, 0–100, or null without calibration. */
   readonly score: number | null;
   readonly traits: Traits;
@@ -60,7 +64,7 @@ export const judgeOf = (manifest: ModelManifest): Judge => {
 export const scoreSentences = (
   block: Block,
   index: number,
-  sums: readonly SentenceSums[],
+  sums: readonly SentenceSigns[],
   judge: Judge,
 ): readonly SentenceQuality[] => {
   const { language } = block;
@@ -68,7 +72,9 @@ export const scoreSentences = (
   return block.sentences.flatMap(({ span }, at) => {
     const part = sums[at];
     const judgement = part === undefined || part.subwords === 0 ? null : judge(part, language);
-    return part === undefined || judgement === null ? [] : [{ span, block: index, language, sums: part, ...judgement }];
+    if (part === undefined || judgement === null) return [];
+    const { fault, fit } = part;
+    return [{ span, block: index, language, sums: part, fault, fit, ...judgement }];
   });
 };
 

@@ -47,6 +47,25 @@ export class Workbench {
     await this.page.mouse.click(place.x, place.y);
   }
 
+  /** Opens the light bulb on a text in the editor. */
+  async openQuickFix(text: string): Promise<void> {
+    await this.putCursor(text);
+    await this.page.keyboard.press('Control+.');
+    await this.page.locator('.action-widget .monaco-list-row').first().waitFor();
+  }
+
+  /** Opens the light bulb on a text and chooses one of its actions. */
+  async quickFix(text: string, action: string): Promise<void> {
+    await this.openQuickFix(text);
+    await this.page.locator('.action-widget .monaco-list-row', { hasText: action }).first().click();
+  }
+
+  /** Types into the list that is open, and chooses the first line with a label. */
+  async choose(typed: string, label: RegExp): Promise<void> {
+    await this.page.locator('.quick-input-widget input[type=text]').fill(typed);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  }
+
   /** Waits until the text in the active editor is as expected. */
   async textIs(expected: RegExp): Promise<void> {
     for (let attempt = 0; attempt < 100; attempt++) {
@@ -70,6 +89,16 @@ export class Workbench {
   /** The underlines of the diagnostics on the screen. */
   squiggles(): Locator {
     return this.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint');
+  }
+
+  /** The lines above headings with the scores of their sections. */
+  lenses(): Locator {
+    return this.page.locator('.codelens-decoration a:visible');
+  }
+
+  /** The lines beneath names on the screen. */
+  underlines(): Locator {
+    return this.page.locator('.view-lines span[class*="ced-"]');
   }
 
   /** The status-bar items that show a text, or bear it as their accessible label. */

@@ -19,10 +19,10 @@ const POST = [
 
 /** What the fake model says; `windows` keeps only the first ones. */
 const annotate = (lines: readonly string[], knowledge: FakeKnowledge = {}, windows = Infinity): Annotations => {
-  const model: ModelManifest = knowledge.manifest ?? manifest();
+  const classifier = new FakeClassifier(knowledge);
+  const model = classifier.model;
   const parsed = draft(...lines);
   const planned = planWindows(parsed.blocks, model.window);
-  const classifier = new FakeClassifier(knowledge);
   const annotated = planned.map((window, index): WindowAnnotation | undefined =>
     index < windows ? annotateWindow(window, parsed.blocks, classifier.answer(window.text), model) : undefined,
   );
@@ -71,14 +71,19 @@ describe('putting annotations together', () => {
     assert.ok((reason?.gain ?? -1) > 0);
   });
 
-  it('names weak sentences and reports them as findings at the same place', () => {
-    const { quality, findings } = annotate(POST, { trait: (word) => (badEnd(word) === 1 ? -9 : 2) });
-    const reasons = quality.reasons.filter(({ code }) => code === 'weak-sentence').map(({ span }) => span);
+  it('names weak sentences, with the score without them', () => {
+    const { quality } = annotate(POST, { trait: (word) => (badEnd(word) === 1 ? -9 : 2) });
+    const [reason, none] = quality.reasons.filter(({ code }) => code === 'weak-sentence');
+    assert.equal(none, undefined);
+    assert.ok((reason?.without ?? 0) > (quality.score ?? 100));
+  });
+
+  it('reports the word that the model takes for a mistake', () => {
+    const { findings } = annotate(POST, { fault: (word) => (word === 'expecting,' ? 4 : -4) });
     assert.deepEqual(
-      findings.map(({ span }) => span),
-      reasons,
+      findings.map(({ code, span }) => [code, POST.join('\n').slice(span.start, span.end)]),
+      [['faulty-sentence', 'expecting']],
     );
-    assert.equal(reasons.length, 1);
   });
 
   it('is complete once every window is known', () => assert.ok(annotate(POST).complete));

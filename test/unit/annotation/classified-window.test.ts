@@ -115,6 +115,6 @@ describe('annotating a window', () => {
 
   it('has no sums where the model has no traits', () => {
     const [found] = annotate([block('Text.')], { manifest: manifest({ regressor: null }) });
-    assert.deepEqual(found?.sentences, [{ subwords: 1, sums: [] }]);
+    assert.deepEqual(found?.sentences, [{ subwords: 1, sums: [], fault: null, fit: null }]);
   });
 });

@@ -16,17 +16,21 @@ const codes = (...findings: readonly Finding[]): readonly string[] => onePerPlac
 describe('several findings in one place', () => {
   it('are one where they speak of the same sentence: the most telling', () => {
     assert.deepEqual(
-      codes(finding('hard-sentence', 0, 90), finding('weak-sentence', 0, 90), finding('long-sentence', 0, 90)),
-      ['weak-sentence'],
+      codes(finding('hard-sentence', 0, 90), finding('loose-paragraph', 0, 90), finding('long-sentence', 0, 90)),
+      ['long-sentence'],
     );
   });
 
   it('stay where they speak of different sentences', () => {
-    assert.equal(codes(finding('long-sentence', 0, 90), finding('weak-sentence', 91, 120)).length, 2);
+    assert.equal(codes(finding('long-sentence', 0, 90), finding('loose-paragraph', 91, 120)).length, 2);
   });
 
   it('are that of the rule where a proofreader marks the same word', () => {
     assert.deepEqual(codes(finding('grammar', 10, 17), finding('repeated-word', 13, 17)), ['repeated-word']);
+  });
+
+  it('are that of a proofreader where the model doubts the same word', () => {
+    assert.deepEqual(codes(finding('faulty-sentence', 13, 17), finding('spelling', 13, 17)), ['spelling']);
   });
 
   it('stay where a proofreader marks another word', () => {
@@ -34,6 +38,6 @@ describe('several findings in one place', () => {
   });
 
   it('stay where a word of a weak sentence is misspelt', () => {
-    assert.equal(codes(finding('weak-sentence', 0, 50), finding('spelling', 20, 27)).length, 2);
+    assert.equal(codes(finding('loose-paragraph', 0, 50), finding('spelling', 20, 27)).length, 2);
   });
 });

@@ -10,7 +10,7 @@ const ANNOTATION: WindowAnnotation = {
   blocks: [
     {
       mentions: [{ span: { start: 0, end: 5 }, type: 'PER', confidence: 0.5, tagset: 'general' }],
-      sentences: [{ subwords: 2, sums: [1.5, -2] }],
+      sentences: [{ subwords: 2, sums: [1.5, -2], fault: { value: 3.5, span: { start: 1, end: 4 } }, fit: 0.5 }],
     },
   ],
 };
@@ -75,9 +75,9 @@ describe('the file of the window cache', () => {
   });
 
   const garbage: readonly (readonly [name: string, text: string])[] = [
-    ['cut off', '{"schema":1}\n["key",{"blo'],
-    ['of another version', '{"schema":2}\n["key",{"blocks":[]}]'],
-    ['with an entry that is none', '{"schema":1}\n["key",{"blocks":[{}]}]'],
+    ['cut off', '{"schema":2}\n["key",{"blo'],
+    ['of another version', '{"schema":1}\n["key",{"blocks":[]}]'],
+    ['with an entry that is none', '{"schema":2}\n["key",{"blocks":[{}]}]'],
     ['empty', ''],
   ];
   for (const [name, text] of garbage) {

@@ -3,7 +3,7 @@ import { WindowCache } from '../../../src/app/window-cache.js';
 import type { WindowAnnotation } from '../../../src/domain/annotation/classified-window.js';
 
 const annotation = (subwords: number): WindowAnnotation => ({
-  blocks: [{ mentions: [], sentences: [{ subwords, sums: [] }] }],
+  blocks: [{ mentions: [], sentences: [{ subwords, sums: [], fault: null, fit: null }] }],
 });
 
 const keys = (cache: WindowCache): readonly string[] => cache.entries().map(([key]) => key);

@@ -14,6 +14,8 @@ const annotated = (...sentences: readonly (readonly [subwords: number, trait: nu
     block: 1,
     language: 'en',
     sums: sums(subwords, trait),
+    fault: null,
+    fit: null,
     score: null,
     traits: { cohesion: 0, syntax: 0, vocabulary: 0, phraseology: 0, grammar: 0, conventions: 0 },
     weakest: 'cohesion',

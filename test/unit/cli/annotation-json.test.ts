@@ -29,6 +29,7 @@ const annotated = async (): Promise<AnnotatedFile> => {
   const classifier = new FakeClassifier({
     labels: { Github: 'B-PER', '**GitHub**': 'B-PER', GitHub: 'B-PER' },
     trait: (word) => (/^bad/i.test(word) ? 1 : 3.127),
+    fault: (word) => (word === 'Bad' ? 5 : -3),
   });
   const answer = await new Annotator(parser, classifier, new WindowCache()).annotate({ draft: 'a', source: SOURCE });
   assert.ok(answer.ok);
@@ -68,7 +69,7 @@ describe('the annotations of a draft as JSON', () => {
 
   it('puts reasons and findings into words, with what they would give', () => {
     const [finding] = json.findings;
-    assert.match(finding?.message ?? '', /low in cohesion \(1.0 of 5\).*\+\d+\.\d points/);
+    assert.match(finding?.message ?? '', /wrong at or beside “Bad”.*\+\d+\.\d points/);
     assert.deepEqual(
       json.quality.reasons.map(({ code }) => code),
       ['weak-trait', 'weak-sentence'],
@@ -76,9 +77,9 @@ describe('the annotations of a draft as JSON', () => {
     assert.match(json.quality.reasons[1]?.message ?? '', new RegExp(`\\+${finding?.gain?.toFixed(1)} points`));
   });
 
-  it('places a finding on its sentence', () => {
+  it('places a finding on its word', () => {
     const [finding] = json.findings;
-    assert.match(SOURCE.slice(finding?.start, finding?.end), /^Bad .*bad\.$/);
+    assert.equal(SOURCE.slice(finding?.start, finding?.end), 'Bad');
   });
 });
 
@@ -88,6 +89,6 @@ describe('the annotations of a draft as text', () => {
     assert.match(first ?? '', /^a\.md: score \d+, 26 words$/);
     assert.match(traits ?? '', /^ {2}cohesion \d\.\d, .*conventions \d\.\d$/);
     assert.equal(names, '  Names: GitHub');
-    assert.match(finding ?? '', /^ {2}a\.md:5:1: information: .* \[weak-sentence\]$/);
+    assert.match(finding ?? '', /^ {2}a\.md:5:1: information: .* \[faulty-sentence\]$/);
   });
 });

@@ -17,10 +17,10 @@ const SCHEMA = new URL('../../fixtures/sarif/sarif-schema-2.1.0.json', import.me
 const URI_REFERENCE = /^(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})*$/i;
 
 const WEAK: Finding = {
-  code: 'weak-sentence',
+  code: 'faulty-sentence',
   severity: 'information',
   span: { start: 7, end: 18 },
-  values: { trait: 'grammar', value: 1.2, score: 3 },
+  values: { word: 'x' },
   gain: 2.5,
   fixes: [
     { kind: 'replace', values: { text: 'x' }, edits: [{ span: { start: 9, end: 12 }, newText: 'x' }], safe: false },

@@ -29,11 +29,11 @@ const classifierFailure = (code: ClassifierFailure['code']): ClassifierFailure =
   detail: 'E',
 });
 
-const finding = (trait: string, gain: number | null): Finding => ({
-  code: 'weak-sentence',
+const finding = (word: string, gain: number | null): Finding => ({
+  code: 'faulty-sentence',
   severity: 'information',
   span: SPAN,
-  values: { trait, value: 1.5, score: 4 },
+  values: { word },
   gain,
   fixes: [],
 });

@@ -53,4 +53,40 @@ describe('ProofCache', () => {
     for (const words of ['one', 'two', 'one', 'three', 'one', 'two']) await cache.read([text(words)]);
     assert.deepEqual(asked, [['one'], ['two'], ['three'], ['two']]);
   });
+
+  it('asks for a text once, however many want it while it is being read', async () => {
+    const { asked, proofreader } = recorder();
+    const cache = new ProofCache(proofreader);
+    const replies = await Promise.all([
+      cache.read([text('one'), text('two')]),
+      cache.read([text('three'), text('two'), text('one')]),
+    ]);
+    assert.deepEqual(asked.flat().toSorted(), ['one', 'three', 'two']);
+    assert.deepEqual(
+      replies.map((reply) => reply.ok && reply.value.map(([finding]) => finding?.span.end)),
+      [
+        [3, 3],
+        [5, 3, 3],
+      ],
+    );
+  });
+
+  it('remembers what was read for somebody whose request fails', async () => {
+    const { asked, proofreader } = recorder();
+    const cache = new ProofCache(proofreader);
+    const many = Array.from({ length: 8 }, (_, index) => text(`number ${index}`));
+    assert.equal((await cache.read([...many, text('fail')])).ok, false);
+    assert.equal((await cache.read(many)).ok, true);
+    assert.equal(asked.length, 2);
+  });
+
+  it('tells of what it knows before the rest is read', async () => {
+    const cache = new ProofCache(recorder().proofreader);
+    await cache.read([text('one')]);
+    const heard: number[] = [];
+    const reading = cache.read([text('two'), text('one')], (index) => heard.push(index));
+    assert.deepEqual(heard, [1]);
+    await reading;
+    assert.deepEqual(heard, [1, 0]);
+  });
 });

@@ -25,7 +25,10 @@ describe('scoring sentences', () => {
   it('holds a sentence against the sentences of the reference', () => assert.equal(sentence(10, 2).score, 25));
 
   it('leaves out a sentence that is code alone', () => {
-    assert.deepEqual(scoreSentences(block('main()'), 0, [{ subwords: 0, sums: [] }], judgeOf(model)), []);
+    assert.deepEqual(
+      scoreSentences(block('main()'), 0, [{ subwords: 0, sums: [], fault: null, fit: null }], judgeOf(model)),
+      [],
+    );
   });
 
   for (const kind of ['heading', 'title', 'description', 'cell', 'alternative'] as const) {
@@ -39,7 +42,15 @@ describe('scoring sentences', () => {
   });
 
   it('scores nothing where the model has no traits', () => {
-    assert.deepEqual(scoreSentences(block('Text.'), 0, [{ subwords: 1, sums: [] }], judgeOf(manifest({ regressor: null }))), []);
+    assert.deepEqual(
+      scoreSentences(
+        block('Text.'),
+        0,
+        [{ subwords: 1, sums: [], fault: null, fit: null }],
+        judgeOf(manifest({ regressor: null })),
+      ),
+      [],
+    );
   });
 
   it('has traits but no score without calibration', () => {

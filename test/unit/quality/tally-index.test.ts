@@ -9,6 +9,8 @@ const sentence = (block: number, language: 'en' | 'zh', subwords: number): Sente
   block,
   language,
   sums: { subwords, sums: [subwords * 3] },
+  fault: null,
+  fit: null,
   score: null,
   traits: { cohesion: 3, syntax: 3, vocabulary: 3, phraseology: 3, grammar: 3, conventions: 3 },
   weakest: 'syntax',

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { judgeOf, scoreSentences } from '../../../src/domain/quality/sentence-quality.js';
 import { add, emptyTally } from '../../../src/domain/quality/tally.js';
-import {
-  findWeakSentences,
-  weakSentenceFinding,
-  type WeakSentence,
-} from '../../../src/domain/quality/weak-sentences.js';
+import { findWeakSentences, type WeakSentence } from '../../../src/domain/quality/weak-sentences.js';
 import type { Block } from '../../../src/domain/text/block.js';
 import { block, manifest, sums } from '../../support/builders.js';
 
@@ -67,23 +63,5 @@ describe('weak sentences', () => {
 
   it('are items that end like a sentence', () => {
     assert.deepEqual(places(weak([[20, 1]], { kind: 'item' }, '几个字。”')), [0]);
-  });
-
-  it('become findings with their trait, its value and the gain', () => {
-    const [first] = weak([
-      [20, 1],
-      [20, 3],
-    ]);
-    assert.ok(first);
-    const { code, values, gain, span } = weakSentenceFinding(first);
-    assert.deepEqual(
-      { code, values, gain, span },
-      {
-        code: 'weak-sentence',
-        values: { trait: 'cohesion', value: 1, score: 0 },
-        gain: 25,
-        span: { start: 0, end: 11 },
-      },
-    );
   });
 });

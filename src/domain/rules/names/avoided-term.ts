@@ -1,7 +1,8 @@
 import type { Finding } from '../../annotation/finding.js';
+import { runThrough, type Steps } from '../../annotation/steps.js';
 import { phraseIndex } from '../../entities/phrases.js';
 import type { ParsedDraft } from '../../text/block.js';
-import { findingAt, placesOf, replacementAt, smallLetters, writtenAt, type Place } from './places.js';
+import { findingAt, placesInSteps, replacementAt, smallLetters, writtenAt, type Place } from './places.js';
 
 /**
  * Terms that the project does not use, with what it says instead: whole words in whatever letters, and Chinese. What is
@@ -18,13 +19,20 @@ import { findingAt, placesOf, replacementAt, smallLetters, writtenAt, type Place
  * @example passes: It is on GitHub, and https://github.com/a has it.
  * @example passes: 用户登录。
  */
-export const avoidedTerms = (draft: ParsedDraft, terms: Readonly<Record<string, string>>): readonly Finding[] => {
+export const avoidedTerms = (draft: ParsedDraft, terms: Readonly<Record<string, string>>): readonly Finding[] =>
+  runThrough(avoidedTermsInSteps(draft, terms));
+
+/** The same in steps. */
+export function* avoidedTermsInSteps(
+  draft: ParsedDraft,
+  terms: Readonly<Record<string, string>>,
+): Steps<readonly Finding[]> {
   const preferred = new Map(
     Object.entries(terms).map(([term, instead]) => [smallLetters(term.trim()), instead.trim()] as const),
   );
   preferred.delete('');
   if (preferred.size === 0) return [];
-  return placesOf(draft.blocks, phraseIndex(preferred.keys())).flatMap((place) => {
+  return (yield* placesInSteps(draft.blocks, phraseIndex(preferred.keys()))).flatMap((place) => {
     const written = writtenAt(place);
     const instead = preferred.get(place.phrase) ?? '';
     if (written === instead || isWrittenAlready(place, place.phrase, instead)) return [];
@@ -38,7 +46,7 @@ export const avoidedTerms = (draft: ParsedDraft, terms: Readonly<Record<string, 
       ),
     ];
   });
-};
+}
 
 /** Whether the term is the part of what is preferred, which stands there: "Ink" for "Inkbearing". */
 const isWrittenAlready = ({ text, inBlock }: Place, term: string, instead: string): boolean => {

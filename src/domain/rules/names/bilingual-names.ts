@@ -1,9 +1,10 @@
 import type { Finding } from '../../annotation/finding.js';
+import { runThrough, type Steps } from '../../annotation/steps.js';
 import { phraseIndex } from '../../entities/phrases.js';
 import type { LexiconEntry } from '../../project/project.js';
 import type { ParsedDraft } from '../../text/block.js';
 import { ALIASES, type Alias } from './known-aliases.js';
-import { findingAt, placesOf, replacementAt, smallLetters, writtenAt, type Place } from './places.js';
+import { findingAt, placesInSteps, replacementAt, smallLetters, writtenAt, type Place } from './places.js';
 
 /**
  * One name in two scripts: Chinese prose that says 谷歌 here and Google there, and never that they are the same. Found
@@ -18,12 +19,19 @@ import { findingAt, placesOf, replacementAt, smallLetters, writtenAt, type Place
  * @example passes: 苹果和香蕉都是水果，Apple 是一家公司。
  * @example passes: 谷歌发布了新版本。↵↵Google has made a new version that we all like.
  */
-export const bilingualNames = (draft: ParsedDraft, lexicon: readonly LexiconEntry[]): readonly Finding[] => {
+export const bilingualNames = (draft: ParsedDraft, lexicon: readonly LexiconEntry[]): readonly Finding[] =>
+  runThrough(bilingualNamesInSteps(draft, lexicon));
+
+/** The same in steps. */
+export function* bilingualNamesInSteps(
+  draft: ParsedDraft,
+  lexicon: readonly LexiconEntry[],
+): Steps<readonly Finding[]> {
   if (draft.language !== 'zh' && draft.language !== 'mixed') return [];
   const own = new Set(lexicon.map(({ text }) => text));
   const blocks = draft.blocks.filter(({ language }) => language === 'zh');
   const byPhrase = new Map<string, Place[]>();
-  for (const place of placesOf(blocks, INDEX)) {
+  for (const place of yield* placesInSteps(blocks, INDEX)) {
     const known = byPhrase.get(place.phrase);
     if (known === undefined) byPhrase.set(place.phrase, [place]);
     else known.push(place);
@@ -34,7 +42,7 @@ export const bilingualNames = (draft: ParsedDraft, lexicon: readonly LexiconEntr
     if (chinese.length === 0 || latin.length === 0 || own.has(alias.chinese) || own.has(alias.latin)) return [];
     return findingOf(alias, chinese, latin);
   }).toSorted((a, b) => a.span.start - b.span.start);
-};
+}
 
 const INDEX = phraseIndex(ALIASES.flatMap(({ chinese, latin }) => [chinese, smallLetters(latin)]));
 

@@ -1,3 +1,4 @@
+import { inSlices, type Steps } from '../../annotation/steps.js';
 import type { ParsedDraft } from '../../text/block.js';
 import { readable } from '../prose/opaque.js';
 
@@ -5,10 +6,14 @@ import { readable } from '../prose/opaque.js';
  * Which acronyms a draft writes out, in whatever way: in brackets behind the name or before it, with "that is", as
  * capitalised words with these initials, or, from four letters on, as any words with them.
  */
-export const writtenOut = ({ blocks }: ParsedDraft, acronyms: ReadonlySet<string>): ReadonlySet<string> => {
+export function* writtenOutInSteps(
+  { blocks }: ParsedDraft,
+  acronyms: ReadonlySet<string>,
+): Steps<ReadonlySet<string>> {
   const found = new Set<string>();
-  const firsts = new Set(Array.from(acronyms, (acronym) => acronym.charAt(0)));
-  for (const block of blocks) {
+  const capitals: string[] = [];
+  const all: string[] = [];
+  yield* inSlices(blocks, (block) => {
     const text = readable(block);
     for (const { index, 0: all, 1: acronym = '' } of text.matchAll(/(?<![A-Z])([A-Z]{2,6})s?(?![A-Za-z])/g)) {
       if (!acronyms.has(acronym) || found.has(acronym)) continue;
@@ -16,13 +21,16 @@ export const writtenOut = ({ blocks }: ParsedDraft, acronyms: ReadonlySet<string
       const [before, after] = [text.slice(Math.max(0, index - 48), index), text.slice(end, end + 160)];
       if (BEFORE.test(before) || (OPENED.test(before) && CLOSED.test(after)) || AFTER.test(after)) found.add(acronym);
     }
-    const { capitals, all } = initialsIn(text);
-    for (const initials of [...windowsOf(capitals, 2, firsts), ...windowsOf(all, 4, firsts)]) {
-      if (acronyms.has(initials)) found.add(initials);
-    }
+    const initials = initialsIn(text);
+    capitals.push(initials.capitals);
+    all.push(initials.all);
+  });
+  const [named, spoken] = [capitals.join('\n'), all.join('\n')];
+  for (const acronym of acronyms) {
+    if (named.includes(acronym) || (acronym.length >= 4 && spoken.includes(acronym))) found.add(acronym);
   }
   return found;
-};
+}
 
 /** "service level objective (SLO)", "服务等级目标（简称 SLO）" */
 const OPENED =
@@ -35,8 +43,6 @@ const BEFORE = /(?:简称|缩写[为是]?|称为|abbreviated (?:as|to)|aka|known
 /** "SLO (service level objective)", "SLO stands for", "SLO，即", "SLO 的全称是", "SLO: service level objective" */
 const AFTER =
   /^["”'’]?\s?(?:[(（[]\s?["“'‘]?(?:\p{L}[\p{L}'’-]*[\s-][^()（）[\]]*|[^()（）[\]]*\p{Script=Han}{2}[^()（）[\]]*)[)）\]]|,? (?:stands? for|is (?:short |an? |the )|means |refers to |or |i\.e\.|that is)|[,，]?\s?(?:即|也就是|全称|的全称|代表|指的?是|是指|意为|表示)|[:：–—-]\s?\p{L}+[\s-]\p{L}+)/u;
-
-const LONGEST = 6;
 
 const SMALL: ReadonlySet<string> = new Set('a an and as at by for in of on or the to with'.split(' '));
 
@@ -51,11 +57,4 @@ const initialsIn = (text: string): { readonly capitals: string; readonly all: st
     else if (!SMALL.has(word)) capitals += ' ';
   }
   return { capitals, all };
-};
-
-const windowsOf = function* (letters: string, shortest: number, firsts: ReadonlySet<string>): Generator<string> {
-  for (let start = 0; start < letters.length; start += 1) {
-    if (!firsts.has(letters.charAt(start))) continue;
-    for (let size = shortest; size <= LONGEST; size += 1) yield letters.slice(start, start + size);
-  }
 };

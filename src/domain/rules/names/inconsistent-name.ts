@@ -1,11 +1,12 @@
 import type { Finding } from '../../annotation/finding.js';
+import { runThrough, type Steps } from '../../annotation/steps.js';
 import type { Mention } from '../../entities/mention.js';
 import type { LexiconEntry } from '../../project/project.js';
 import type { ParsedDraft } from '../../text/block.js';
 import { overlaps } from '../../text/span.js';
-import { bilingualNames } from './bilingual-names.js';
-import { misspeltNames } from './misspelt-names.js';
-import { nameVariants } from './name-variants.js';
+import { bilingualNamesInSteps } from './bilingual-names.js';
+import { misspeltNamesInSteps } from './misspelt-names.js';
+import { nameVariantsInSteps } from './name-variants.js';
 
 /**
  * Names that are not written as they should be: well-known ones as their owners do, all others the same way throughout
@@ -20,11 +21,19 @@ export const inconsistentNames = (
   draft: ParsedDraft,
   mentions: readonly Mention[],
   lexicon: readonly LexiconEntry[],
-): readonly Finding[] => {
-  const known = [...misspeltNames(draft, lexicon), ...bilingualNames(draft, lexicon)].toSorted(inOrder);
-  const variants = nameVariants(mentions, lexicon).filter((finding) => !overlapsOne(finding, known));
-  return [...known, ...variants].toSorted(inOrder);
-};
+): readonly Finding[] => runThrough(inconsistentNamesInSteps(draft, mentions, lexicon));
+
+/** The same in steps. */
+export function* inconsistentNamesInSteps(
+  draft: ParsedDraft,
+  mentions: readonly Mention[],
+  lexicon: readonly LexiconEntry[],
+): Steps<readonly Finding[]> {
+  const misspelt = yield* misspeltNamesInSteps(draft, lexicon);
+  const known = [...misspelt, ...(yield* bilingualNamesInSteps(draft, lexicon))].toSorted(inOrder);
+  const variants = yield* nameVariantsInSteps(mentions, lexicon);
+  return [...known, ...variants.filter((finding) => !overlapsOne(finding, known))].toSorted(inOrder);
+}
 
 const inOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
 

@@ -1,9 +1,10 @@
 import type { Finding } from '../../annotation/finding.js';
+import { runThrough, type Steps } from '../../annotation/steps.js';
 import { phraseIndex } from '../../entities/phrases.js';
 import type { LexiconEntry } from '../../project/project.js';
 import type { ParsedDraft } from '../../text/block.js';
 import { CAPITALISED_NAMES, NAMES, OTHER_SPELLINGS } from './known-names.js';
-import { findingAt, placesOf, replacementAt, writtenAt, type PhrasePlace, type Place } from './places.js';
+import { findingAt, placesInSteps, replacementAt, writtenAt, type PhrasePlace, type Place } from './places.js';
 
 /**
  * Well-known names that are not written as their owners write them. Only prose counts: no code, address, path, package,
@@ -24,9 +25,16 @@ import { findingAt, placesOf, replacementAt, writtenAt, type PhrasePlace, type P
  * @example passes: A stack overflow is not the site.
  * @example passes: 代码在 GitHub 上，用 npm 安装。
  */
-export const misspeltNames = (draft: ParsedDraft, lexicon: readonly LexiconEntry[]): readonly Finding[] => {
+export const misspeltNames = (draft: ParsedDraft, lexicon: readonly LexiconEntry[]): readonly Finding[] =>
+  runThrough(misspeltNamesInSteps(draft, lexicon));
+
+/** The same in steps. */
+export function* misspeltNamesInSteps(
+  draft: ParsedDraft,
+  lexicon: readonly LexiconEntry[],
+): Steps<readonly Finding[]> {
   const own = new Set(lexicon.map(({ text }) => text));
-  return placesOf(draft.blocks, INDEX).flatMap((place) => {
+  return (yield* placesInSteps(draft.blocks, INDEX)).flatMap((place) => {
     const name = NAME_OF.get(place.phrase) ?? '';
     const written = writtenAt(place);
     if (place.block.kind === 'quote') return [];
@@ -35,7 +43,7 @@ export const misspeltNames = (draft: ParsedDraft, lexicon: readonly LexiconEntry
       findingAt('inconsistent-name', place, { name: written, preferred: name }, replacementAt(place, name, true)),
     ];
   });
-};
+}
 
 /** Whether a name is written right as it is: it has a finding of its own, if any. */
 export const isKnownName = (name: string): boolean => NAME_OF.has(name.toLowerCase());

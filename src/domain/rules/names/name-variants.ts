@@ -1,3 +1,4 @@
+import { inSlices, runThrough, type Steps } from '../../annotation/steps.js';
 import type { Finding, Fix } from '../../annotation/finding.js';
 import type { Mention } from '../../entities/mention.js';
 import { possessiveOf, spellingOf } from '../../entities/spelling.js';
@@ -19,23 +20,31 @@ import { isKnownName } from './misspelt-names.js';
  * @example passes: # FOOBAR↵↵We use FooBar.
  * @example passes: 我们用 FooBar，它很好。FooBar 也很快。
  */
-export const nameVariants = (mentions: readonly Mention[], lexicon: readonly LexiconEntry[]): readonly Finding[] => {
+export const nameVariants = (mentions: readonly Mention[], lexicon: readonly LexiconEntry[]): readonly Finding[] =>
+  runThrough(nameVariantsInSteps(mentions, lexicon));
+
+/** The same in steps. */
+export function* nameVariantsInSteps(
+  mentions: readonly Mention[],
+  lexicon: readonly LexiconEntry[],
+): Steps<readonly Finding[]> {
   const own = new Set(lexicon.map(({ text }) => spellingOf(text)));
   const byKey = new Map<string, Map<string, Mention[]>>();
-  for (const mention of mentions.toSorted((a, b) => a.span.start - b.span.start)) {
+  const ordered = mentions.toSorted((a, b) => a.span.start - b.span.start);
+  yield* inSlices(ordered, (mention) => {
     const spelling = spellingOf(mention.text);
-    if (mention.confidence < CERTAIN || !isTelling(spelling) || isKnownName(spelling)) continue;
+    if (mention.confidence < CERTAIN || !isTelling(spelling) || isKnownName(spelling)) return;
     const key = keyOf(spelling);
     const spellings = byKey.get(key) ?? new Map<string, Mention[]>();
     byKey.set(key, spellings);
     const same = spellings.get(spelling);
     if (same === undefined) spellings.set(spelling, [mention]);
     else same.push(mention);
-  }
+  });
   return [...byKey.values()]
     .flatMap((spellings) => variantsOf(spellings, own))
     .toSorted((a, b) => a.span.start - b.span.start);
-};
+}
 
 /** Below this probability a mention may be no name at all. */
 const CERTAIN = 0.8;

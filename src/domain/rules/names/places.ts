@@ -1,3 +1,4 @@
+import { inSlices, type Steps } from '../../annotation/steps.js';
 import { FINDINGS, type Finding, type FindingCode, type Fix } from '../../annotation/finding.js';
 import { disjoint, findPhrases, type PhraseIndex } from '../../entities/phrases.js';
 import type { Block } from '../../text/block.js';
@@ -32,15 +33,16 @@ const smallLetter = (letter: string): string => {
 };
 
 /** Where phrases in small letters stand in the prose of blocks, in whatever letters; disjoint, in order. */
-export const placesOf = (blocks: readonly Block[], index: PhraseIndex): readonly PhrasePlace[] =>
-  blocks.flatMap((block) => {
-    if (block.language === 'other') return [];
+export function* placesInSteps(blocks: readonly Block[], index: PhraseIndex): Steps<readonly PhrasePlace[]> {
+  const places: PhrasePlace[] = [];
+  yield* inSlices(blocks, (block) => {
+    if (block.language === 'other') return;
     const place = placing(block);
-    return disjoint(findPhrases(smallLetters(place.text), index)).map(({ phrase, span }) => ({
-      phrase,
-      ...place.at(span),
-    }));
+    for (const { phrase, span } of disjoint(findPhrases(smallLetters(place.text), index)))
+      places.push({ phrase, ...place.at(span) });
   });
+  return places;
+}
 
 /** Makes places in a block. */
 export const placing = (block: Block): { readonly text: string; readonly at: (inBlock: Span) => Place } => {

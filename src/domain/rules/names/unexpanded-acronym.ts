@@ -1,7 +1,8 @@
+import { inSlices, runThrough, type Steps } from '../../annotation/steps.js';
 import type { Finding } from '../../annotation/finding.js';
 import type { LexiconEntry } from '../../project/project.js';
-import type { ParsedDraft } from '../../text/block.js';
-import { writtenOut } from './expansions.js';
+import type { Block, ParsedDraft } from '../../text/block.js';
+import { writtenOutInSteps } from './expansions.js';
 import { KNOWN_ACRONYMS } from './known-acronyms.js';
 import { findingAt, placing, type Place } from './places.js';
 
@@ -25,17 +26,25 @@ import { findingAt, placing, type Place } from './places.js';
  * @example passes: It ran on Windows NG, and then on Windows NG again. FB Studio and FB Studio.
  * @example passes: Chapter VII, see also chapter VII.
  */
-export const unexpandedAcronyms = (draft: ParsedDraft, lexicon: readonly LexiconEntry[]): readonly Finding[] => {
-  const uses = usesOf(draft);
+export const unexpandedAcronyms = (draft: ParsedDraft, lexicon: readonly LexiconEntry[]): readonly Finding[] =>
+  runThrough(unexpandedAcronymsInSteps(draft, lexicon));
+
+/** The same in steps. */
+export function* unexpandedAcronymsInSteps(
+  draft: ParsedDraft,
+  lexicon: readonly LexiconEntry[],
+): Steps<readonly Finding[]> {
+  const uses = new Map<string, Place[]>();
+  yield* inSlices(draft.blocks, (block) => noteUses(block, uses));
   for (const { text } of lexicon) uses.delete(text.replace(/s$/, ''));
   for (const [acronym, places] of uses) if (places.length < 2) uses.delete(acronym);
   if (uses.size === 0) return [];
-  for (const acronym of writtenOut(draft, new Set(uses.keys()))) uses.delete(acronym);
-  for (const word of smallWords(draft, uses)) uses.delete(word);
+  for (const acronym of yield* writtenOutInSteps(draft, new Set(uses.keys()))) uses.delete(acronym);
+  for (const word of yield* smallWordsInSteps(draft, [...uses.keys()])) uses.delete(word);
   return [...uses].flatMap(([acronym, [first]]) =>
     first === undefined ? [] : [findingAt('unexpanded-acronym', first, { acronym })],
   );
-};
+}
 
 const CAPITALS = /(?<![A-Z])([A-Z]{2,6})s?(?![A-Za-z])/g;
 
@@ -47,23 +56,19 @@ const ROMAN = /^[IVXLC]+$/;
 
 const SKIPPED: ReadonlySet<string> = new Set(['title', 'description', 'heading', 'cell', 'alternative']);
 
-/** The first two uses of each acronym that may want an expansion; headings, tables and alternative texts left out. */
-const usesOf = ({ blocks }: ParsedDraft): Map<string, Place[]> => {
-  const uses = new Map<string, Place[]>();
-  for (const block of blocks) {
-    if (block.language === 'other' || SKIPPED.has(block.kind)) continue;
-    const { text, at } = placing(block);
-    for (const { index, 0: all, 1: acronym = '' } of text.matchAll(CAPITALS)) {
-      const end = index + all.length;
-      const known = uses.get(acronym);
-      if (known?.length === 2 || KNOWN_ACRONYMS.has(acronym) || ROMAN.test(acronym)) continue;
-      const [before, after] = [text.slice(Math.max(0, index - 32), index), text.slice(end, end + 16)];
-      if (BEFORE.test(before) || AFTER.test(after) || isShouted(before, after) || isNamePart(before, after)) continue;
-      if (known === undefined) uses.set(acronym, [at({ start: index, end })]);
-      else known.push(at({ start: index, end }));
-    }
+/** Notes the first two uses of each acronym that may want an expansion; not in headings, tables, alternative texts. */
+const noteUses = (block: Block, uses: Map<string, Place[]>): void => {
+  if (block.language === 'other' || SKIPPED.has(block.kind)) return;
+  const { text, at } = placing(block);
+  for (const { index, 0: all, 1: acronym = '' } of text.matchAll(CAPITALS)) {
+    const end = index + all.length;
+    const known = uses.get(acronym);
+    if (known?.length === 2 || KNOWN_ACRONYMS.has(acronym) || ROMAN.test(acronym)) continue;
+    const [before, after] = [text.slice(Math.max(0, index - 32), index), text.slice(end, end + 16)];
+    if (BEFORE.test(before) || AFTER.test(after) || isShouted(before, after) || isNamePart(before, after)) continue;
+    if (known === undefined) uses.set(acronym, [at({ start: index, end })]);
+    else known.push(at({ start: index, end }));
   }
-  return uses;
 };
 
 /** Whether an acronym belongs to a longer name: "Windows XP", "LM Studio". */
@@ -75,13 +80,12 @@ const isShouted = (before: string, after: string): boolean =>
   /(?<!\p{L})\p{Lu}{2,}[\s,!"'“]+$/u.test(before) || /^[\s,!"'”]+\p{Lu}{2,}(?!\p{L})/u.test(after);
 
 /** Which of some words in capitals the draft has in small letters too. */
-const smallWords = ({ blocks }: ParsedDraft, capitals: ReadonlyMap<string, unknown>): ReadonlySet<string> => {
+function* smallWordsInSteps({ blocks }: ParsedDraft, capitals: readonly string[]): Steps<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (const { text } of blocks) {
-    for (const [word] of text.matchAll(/\b[a-z]{2,6}\b/g)) {
-      const upper = word.toUpperCase();
-      if (capitals.has(upper)) found.add(upper);
-    }
-  }
+  if (capitals.length === 0) return found;
+  const words = new RegExp(String.raw`\b(?:${capitals.join('|').toLowerCase()})\b`, 'g');
+  yield* inSlices(blocks, ({ text }) => {
+    for (const [word] of text.matchAll(words)) found.add(word.toUpperCase());
+  });
   return found;
-};
+}
