@@ -1,17 +1,26 @@
-/** How late the extension host's thread was while somebody typed, in milliseconds. */
-export interface TypingFigures {
-  readonly p50: number;
-  readonly p99: number;
-  readonly longest: number;
-}
+import * as z from 'zod';
+
+const typing = z.object({ p50: z.number(), p99: z.number(), longest: z.number(), work: z.number() });
+
+const texts = z.object({ long: typing, large: typing });
 
 /** What is measured inside the extension host. */
-export interface HostFigures {
-  /** The same texts as plain text, which the extension leaves alone. */
-  readonly plain: Readonly<Record<'long' | 'large', TypingFigures>>;
-  readonly drafts: Readonly<Record<'long' | 'large', TypingFigures>>;
+export const HostFigures = z.object({
+  /** The same texts as plain text, which no extension looks at. */
+  plain: texts,
+  /** The same as Markdown that is not annotated: what the editor's own Markdown extension costs. */
+  markdown: texts,
+  drafts: texts,
   /** Milliseconds. */
-  readonly activation: number;
+  activation: z.number(),
   /** MB of the resident set beyond those of the host before activation. */
-  readonly memory: number;
-}
+  memory: z.number(),
+});
+
+export type HostFigures = z.infer<typeof HostFigures>;
+
+/**
+ * How late the extension host's thread was while somebody typed, and the longest that it worked at a stretch without
+ * what it waited for a processor; in milliseconds.
+ */
+export type TypingFigures = z.infer<typeof typing>;

@@ -1,4 +1,4 @@
-// npm run models:eval [-- --quick] [--only conll|zh|traits|quick] [--limit N]: the figures of the shipped weights,
+// npm run models:eval [-- --quick] [--only conll|zh|traits|faults|quick] [--limit N]: the figures of the shipped weights,
 // measured through the product's own path. INKBEARING_DATA names the folder of the data sets.
 import '../support/no-telemetry.js';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import type { Classifier } from '../../src/app/ports/classifier.js';
 import { dataFolder } from '../support/data.js';
 import { createClassifier } from '../support/product.js';
 import { evaluateChinese, evaluateConll } from './evaluate-tagging.js';
+import { evaluateFaults } from './evaluate-faults.js';
 import { evaluateRatings } from './evaluate-ratings.js';
 import { evaluateQuick, QUICK_FLOORS, QUICK_LANGUAGES } from './quick.js';
 import { entityReport } from './report.js';
@@ -29,7 +30,7 @@ const runQuick = async (classifier: Classifier): Promise<void> => {
 };
 
 /** The parts that need data which is not in the repository. */
-const parts = { conll: evaluateConll, zh: evaluateChinese, traits: evaluateRatings };
+const parts = { conll: evaluateConll, zh: evaluateChinese, traits: evaluateRatings, faults: evaluateFaults };
 
 if (only !== undefined && only !== 'quick' && !Object.keys(parts).includes(only)) {
   console.error(`There is no part "${only}"; there are: quick, ${Object.keys(parts).join(', ')}.`);

@@ -54,7 +54,7 @@ def build(folder, sets, calibration):
     return {
         "schema": 1,
         "name": "inkbearing-bilingual" if sets == "all" else "inkbearing-bilingual-open",
-        "version": "1.0.0",
+        "version": "1.1.0",
         "files": [describe(folder, name) for name in FILES],
         "encoder": {"file": "encoder.onnx", "inputIds": "input_ids", "attentionMask": "attention_mask",
                     "begin": 0, "pad": 1, "end": 2, "unknown": 3},
