@@ -68,7 +68,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
   });
   const proofreader = new ProofClient({ worker: script('proof-worker.js'), idleAfter });
   const links = new LinkChecker(workspaceFiles, () => Date.now());
-  const checker = new DraftChecker(parser, new ProofCache(proofreader), links);
+  const checker = new DraftChecker(parser, new ProofCache(proofreader), links, () => setImmediate());
   const cache = new WindowCache();
   const cacheFile = new WindowCacheFile(Uri.joinPath(context.globalStorageUri, 'windows.jsonl').fsPath, cache);
   const store = new StoreOpener(machine.storeFolder, log);

@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/annotation/finding.js';
+import { inSlices, runInTurns } from '../domain/annotation/steps.js';
 import type { FindingSources } from '../domain/annotation/gather-findings.js';
 import { NO_PROJECT, type Project } from '../domain/project/project.js';
 import { proofTexts, type Reading } from '../domain/proofreading/proof-texts.js';
@@ -43,11 +44,19 @@ export class DraftChecker {
   readonly #parser: TextParser;
   readonly #proofreader: Proofreader;
   readonly #links: LinkChecker;
+  readonly #pause: () => Promise<void>;
 
-  constructor(parser: TextParser, proofreader: Proofreader, links: LinkChecker) {
+  /** @param pause lets others have their turn between two steps of long work; by default they get none */
+  constructor(
+    parser: TextParser,
+    proofreader: Proofreader,
+    links: LinkChecker,
+    pause: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#parser = parser;
     this.#proofreader = proofreader;
     this.#links = links;
+    this.#pause = pause;
   }
 
   check(request: CheckRequest, parsed: ParsedDraft): Checking {
@@ -63,7 +72,7 @@ export class DraftChecker {
       return [];
     };
     const proofread = async (): Promise<readonly CheckProblem[]> => {
-      const wanted = proofTexts(parsed).filter(({ text }) => request.proofread?.includes(text.language) === true);
+      const wanted = await this.#wanted(request, parsed);
       const heard = new Map<number, Reading['findings']>();
       readings = () => wanted.flatMap(({ block }, index) => readingOf(block, heard.get(index)));
       const read = await this.#proofreader.read(
@@ -78,6 +87,19 @@ export class DraftChecker {
       sources: () => ({ source, project, file, rules, readings: readings() }),
       done: Promise.all([follow(), proofread()]).then((problems) => problems.flat()),
     };
+  }
+
+  /** The texts to proofread. */
+  async #wanted({ proofread = [] }: CheckRequest, { blocks }: ParsedDraft): Promise<ReturnType<typeof proofTexts>> {
+    const wanted: ReturnType<typeof proofTexts>[] = [];
+    // What has just read the draft has taken its time already.
+    await this.#pause();
+    const look = (block: Block): void => {
+      if (block.language !== 'other' && proofread.includes(block.language))
+        wanted.push(proofTexts({ blocks: [block] }));
+    };
+    await runInTurns(inSlices(blocks, look), this.#pause);
+    return wanted.flat();
   }
 }
 

@@ -12,13 +12,14 @@ type Found = readonly ProseFinding[];
 export class ProofCache implements Proofreader {
   readonly #queue: ProofQueue;
   readonly #most: number;
-  /** By the text with its opaque stretches, what was not asked for longest first. */
-  readonly #entries = new Map<string, Found>();
+  /** By the text with its opaque stretches; the older half is dropped when the younger one is full. */
+  #young = new Map<string, Found>();
+  #old: ReadonlyMap<string, Found> = new Map();
   /** What is being read or waits for it. */
   readonly #flights = new Map<string, Promise<ProofReply>>();
 
-  /** @param most how many texts are remembered; most have no findings and take little more than themselves */
-  constructor(proofreader: Proofreader, most = 4000) {
+  /** @param most how many texts are remembered: those of several long drafts, most of which have no findings */
+  constructor(proofreader: Proofreader, most = 20_000) {
     this.#queue = new ProofQueue(proofreader);
     this.#most = most;
   }
@@ -64,20 +65,24 @@ export class ProofCache implements Proofreader {
   }
 
   #recall(key: string): Found | undefined {
-    const found = this.#entries.get(key);
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const found = this.#old.get(key);
     if (found !== undefined) this.#remember(key, found);
     return found;
   }
 
   #remember(key: string, found: Found): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, found);
-    for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= this.#most) break;
-      this.#entries.delete(oldest);
+    if (this.#young.size >= this.#most / 2) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
+    this.#young.set(key, found);
   }
 }
 
+/** Of plain English the text itself: the same string as before, so that a long draft costs no copy. */
 const keyOf = ({ language, text, opaque }: ProofText): string =>
-  [language, ...opaque.flatMap(({ start, end }) => [start, end]), text].join('\n');
+  language === 'en' && opaque.length === 0
+    ? text
+    : ['\0', language, ...opaque.flatMap(({ start, end }) => [start, end]), text].join('\n');

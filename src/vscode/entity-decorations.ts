@@ -1,5 +1,6 @@
 import {
   OverviewRulerLane,
+  Range,
   ThemeColor,
   window,
   workspace,
@@ -9,7 +10,8 @@ import {
 } from 'vscode';
 import { lowConfidence } from '../domain/entities/entity.js';
 import type { Mention } from '../domain/entities/mention.js';
-import { toRange } from './convert.js';
+import { overlaps } from '../domain/text/span.js';
+import { toRange, toSpan } from './convert.js';
 import { draftEditors } from './draft-editors.js';
 import type { DraftState, DraftWatcher } from './draft-watcher.js';
 import { draftSettings } from './settings.js';
@@ -23,6 +25,11 @@ const LINES = [
 ] as const;
 
 type Line = (typeof LINES)[number];
+
+/** Of more names than this only those near the screen are drawn: the scroll bar would be full of them anyway. */
+const MANY = 1000;
+/** So many lines above and below the screen are drawn as well. */
+const AROUND = 200;
 
 /**
  * A quiet underline beneath the names in visible drafts; a different line for each type, so that colour is not all.
@@ -44,6 +51,11 @@ export class EntityDecorations implements Disposable {
         for (const editor of drawnEditors()) if (editor.document === document) this.#draw(editor, undefined);
       }),
       window.onDidChangeVisibleTextEditors(() => this.#redraw()),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        const state = this.#watcher.state(textEditor.document);
+        if ((state?.annotations.mentions.length ?? 0) > MANY && drawnEditors().includes(textEditor))
+          this.#draw(textEditor, state);
+      }),
       window.onDidChangeTextEditorViewColumn(() => this.#redraw()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('inkbearing')) this.#redraw();
@@ -71,7 +83,7 @@ export class EntityDecorations implements Disposable {
     // Marks of an older version stay where the editor moved them, until the new ones are there.
     if (state !== undefined && state.version !== document.version) return;
     const { showEntities, quiet } = draftSettings(document);
-    const mentions = showEntities && !quiet ? (state?.annotations.mentions ?? []) : [];
+    const mentions = showEntities && !quiet ? nearScreen(editor, state?.annotations.mentions ?? []) : [];
     for (const { type, uncertain, decoration } of this.#types) {
       const own = mentions.filter((mention) => lineOf(mention) === type && lowConfidence(mention) === uncertain);
       editor.setDecorations(
@@ -84,6 +96,14 @@ export class EntityDecorations implements Disposable {
 
 /** The editors that are drawn in; a side of a comparison has no column of its own. */
 const drawnEditors = (): readonly TextEditor[] => draftEditors().filter(({ viewColumn }) => viewColumn !== undefined);
+
+const nearScreen = (editor: TextEditor, mentions: readonly Mention[]): readonly Mention[] => {
+  if (mentions.length <= MANY) return mentions;
+  const near = editor.visibleRanges.map(({ start, end }) =>
+    toSpan(editor.document, new Range(Math.max(0, start.line - AROUND), 0, end.line + AROUND, 0)),
+  );
+  return mentions.filter(({ span }) => near.some((stretch) => overlaps(stretch, span)));
+};
 
 const lineOf = ({ type }: Mention): Line['type'] => LINES.find((line) => line.type === type)?.type ?? 'MISC';
 

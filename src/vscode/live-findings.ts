@@ -100,10 +100,14 @@ export class LiveFindings implements Disposable {
   }
 }
 
-/** Whether an edit is what one or several fixes do. */
+/** Whether an edit is what one or several fixes do. At each keystroke: it makes nothing, and most often compares numbers. */
 const isFix = (edits: readonly Edit[], findings: readonly Finding[]): boolean => {
-  const known = new Set(findings.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits)).map(keyOf));
-  return edits.every((edit) => known.has(keyOf(edit)));
+  const fixes = new Set(findings.flatMap((finding) => finding.fixes));
+  return edits.every((edit) => {
+    for (const fix of fixes) if (fix.edits.some((other) => isSame(edit, other))) return true;
+    return false;
+  });
 };
 
-const keyOf = ({ span, newText }: Edit): string => `${span.start} ${span.end} ${newText}`;
+const isSame = (a: Edit, b: Edit): boolean =>
+  a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;

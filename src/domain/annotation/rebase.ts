@@ -9,10 +9,16 @@ import type { Edit, Finding, Fix } from './finding.js';
  */
 export const rebaseFindings = (findings: readonly Finding[], edits: readonly Edit[]): readonly Finding[] => {
   const move = mover(edits);
+  // All findings of a name share the fix that makes it the same everywhere.
+  const moved = new Map<Fix, readonly Fix[]>();
+  const rebased = (fix: Fix): readonly Fix[] => {
+    const known = moved.get(fix) ?? rebaseFix(fix, move);
+    moved.set(fix, known);
+    return known;
+  };
   return findings.flatMap((finding) => {
     const span = move(finding.span);
-    if (span === null) return [];
-    return [{ ...finding, span, fixes: finding.fixes.flatMap((fix) => rebaseFix(fix, move)) }];
+    return span === null ? [] : [{ ...finding, span, fixes: finding.fixes.flatMap(rebased) }];
   });
 };
 

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.js';
 import type { Span } from '../text/span.js';
 
 /** Phrases to look for, prepared once. */
@@ -38,21 +39,7 @@ export const phraseIndex = (phrases: Iterable<string>): PhraseIndex => {
     else others.push(phrase);
   }
   for (const own of byFirst.values()) own.sort((a, b) => b.length - a.length);
-  return { byFirst, firsts: firstsOf([...byFirst.keys()]) };
-};
-
-/** One search through a text for all tokens is several times as fast as cutting the text into its tokens. */
-const firstsOf = (tokens: readonly string[]): RegExp | null => {
-  if (tokens.length === 0) return null;
-  const either = (some: readonly string[]): string =>
-    some
-      .toSorted((a, b) => b.length - a.length)
-      .map((token) => token.replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`))
-      .join('|');
-  const latin = tokens.filter((token) => /^\w/.test(token));
-  const others = tokens.filter((token) => !/^\w/.test(token));
-  const parts = [...(latin.length === 0 ? [] : [String.raw`\b(?:${either(latin)})`]), either(others)];
-  return new RegExp(parts.filter((part) => part !== '').join('|'), 'g');
+  return { byFirst, firsts: anyOf([...byFirst.keys()]) };
 };
 
 /**

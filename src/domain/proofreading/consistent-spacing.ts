@@ -1,3 +1,4 @@
+import { inSlices, runThrough, type Steps } from '../annotation/steps.js';
 import type { Block } from '../text/block.js';
 import { stretches } from './proof-texts.js';
 
@@ -12,17 +13,20 @@ const SHARE = 3 / 4;
  * Whether a draft puts blanks between Chinese and Latin, so that a place without one is a slip. Where authors do not
  * separate the scripts, marks in each line would help nobody.
  */
-export const spacesScripts = (blocks: readonly Block[]): boolean => {
+export const spacesScripts = (blocks: readonly Block[]): boolean => runThrough(spacesScriptsInSteps(blocks));
+
+/** The same in steps. */
+export function* spacesScriptsInSteps(blocks: readonly Block[]): Steps<boolean> {
   let spaced = 0;
   let close = 0;
-  for (const block of blocks) {
-    if (block.language !== 'zh') continue;
+  yield* inSlices(blocks, (block) => {
+    if (block.language !== 'zh') return;
     const text = prose(block);
     spaced += text.match(SPACED)?.length ?? 0;
     close += text.match(CLOSE)?.length ?? 0;
-  }
+  });
   return spaced > 0 && spaced >= SHARE * (spaced + close);
-};
+}
 
 /** The text of a block without its code, beside which authors differ. */
 const prose = (block: Block): string => {

@@ -2,7 +2,7 @@ import type { ProseFinding } from '../rules/rule.js';
 import { isBritish } from './british.js';
 import type { CandidateWord } from './candidate-words.js';
 import { splits } from './compounds.js';
-import { isSlip } from './slip.js';
+import { SLIPS, slipOf } from './slip.js';
 import { TECHNICAL_WORDS } from './technical-words.js';
 import { wordStems } from './word-stems.js';
 
@@ -12,12 +12,19 @@ export type Lookup = (word: string) => readonly string[] | null;
 /** More fixes than this are a list to choose from rather than help. */
 const MOST = 3;
 
-/** Words that may be meant by one that is in no dictionary; none where it is more likely a name or a term. */
+/**
+ * Words that may be meant by one that is in no dictionary, the likeliest slip first; none where it is more likely a
+ * name or a term.
+ */
 export const wordsMeant = (word: string, lookup: Lookup): readonly string[] => {
   const suggestions = lookup(word);
   if (suggestions === null || isBritish(word, suggestions)) return [];
   if (suggestions.some((one) => one.toLowerCase() === word)) return [];
-  return suggestions.filter((one) => isSlip(word, one));
+  const likely = suggestions.flatMap((meant) => {
+    const slip = slipOf(word, meant);
+    return slip === null ? [] : [{ meant, rank: SLIPS.indexOf(slip) }];
+  });
+  return likely.toSorted((a, b) => a.rank - b.rank).map(({ meant }) => meant);
 };
 
 /** The words that a suspicious one may be made of: where one is right, so is the word. They must be looked up. */

@@ -1,12 +1,15 @@
+import { inSlices, runThrough, type Steps } from '../annotation/steps.js';
 import type { Finding } from '../annotation/finding.js';
 import type { Mention } from '../entities/mention.js';
 import { toFinding } from '../rules/in-source.js';
 import type { ProseFinding } from '../rules/rule.js';
+import { anyOf } from '../text/any-of.js';
 import type { Block, ParsedDraft } from '../text/block.js';
 import { offsetMap } from '../text/offsets.js';
+import { spanSet } from '../text/span-set.js';
 import { overlaps, type Span } from '../text/span.js';
-import { spacesScripts } from './consistent-spacing.js';
-import { proofTexts, stretches, type Reading } from './proof-texts.js';
+import { spacesScriptsInSteps } from './consistent-spacing.js';
+import { stretches, type Reading } from './proof-texts.js';
 import { wordStems } from './word-stems.js';
 
 /** A word that is written so often is meant so. */
@@ -30,42 +33,86 @@ export const proofFindings = (
   readings: readonly Reading[],
   mentions: readonly Mention[],
   lexicon: readonly { readonly text: string }[],
-): readonly Finding[] => {
-  if (readings.every(({ findings }) => findings.length === 0)) return [];
-  const known = knownWords(mentions, lexicon);
-  const uses = readings.some(({ findings }) => findings.some(({ code }) => code === 'spelling'))
-    ? countWords(draft)
-    : new Map<string, number>();
+): readonly Finding[] => runThrough(proofFindingsInSteps(draft, readings, mentions, lexicon));
+
+/** The same in steps. */
+export function* proofFindingsInSteps(
+  draft: ParsedDraft,
+  readings: readonly Reading[],
+  mentions: readonly Mention[],
+  lexicon: readonly { readonly text: string }[],
+): Steps<readonly Finding[]> {
+  const marked = readings.filter(({ findings }) => findings.length > 0);
+  if (marked.length === 0) return [];
+  const has = (code: Finding['code']): boolean =>
+    marked.some(({ findings }) => findings.some((finding) => finding.code === code));
+  const context: Context = {
+    language: draft.language,
+    known: knownWords(mentions, lexicon),
+    isName: spanSet(mentions.map(({ span }) => span)),
+    uses: yield* usesInSteps(draft, misspeltWords(marked)),
+    spaced: has('chinese-spacing') && (yield* spacesScriptsInSteps(draft.blocks)),
+  };
+  const found: Finding[] = [];
+  const texts = marked.map((reading) => ({ ...reading, text: reading.block.text }));
+  yield* inSlices(texts, (reading) => found.push(...findingsOf(reading, context)));
+  return found;
+}
+
+/** What the rest of the draft says. */
+interface Context {
+  readonly language: ParsedDraft['language'];
+  /** The words of names and of the lexicon. */
+  readonly known: ReadonlySet<string>;
+  /** Whether a name stands in a stretch of the source. */
+  readonly isName: (span: Span) => boolean;
+  /** How often each of the words in question is used. */
+  readonly uses: ReadonlyMap<string, number>;
+  /** Whether the draft sets blanks between Chinese and Latin. */
+  readonly spaced: boolean;
+}
+
+const findingsOf = ({ block, findings }: Reading, context: Context): readonly Finding[] => {
+  const { language, known, uses, isName, spaced } = context;
   const isRight = (word: string): boolean =>
     (uses.get(word) ?? 0) >= TERM || known.has(word) || wordStems(word).some((stem) => known.has(stem));
-  const spaced = spacesScripts(draft.blocks);
-  return readings.flatMap(({ block, findings }) => {
-    const kept = findings.filter((finding) => {
-      if (finding.code === 'spelling') return !isRight(wordOf(block, finding)) && !isNamed(block, finding, mentions);
-      if (finding.code === 'chinese-spacing') return isSlip(block, finding, spaced);
-      // The English lines of a Chinese draft have its marks.
-      return finding.values['rule'] !== 'CommaFixes' || draft.language === 'en';
-    });
-    const misspelt = findings.filter(({ code }) => code === 'spelling').length;
-    const listed = block.words < SENTENCE || (misspelt >= MANY && misspelt >= MANY_SHARE * block.words);
-    return (
-      kept
-        .filter(({ code }) => !listed || code !== 'spelling')
-        .map((finding) => toFinding(block, finding))
-        // Markup stands where the blank belongs: its author cannot be helped with one edit.
-        .filter(({ code, fixes }) => code !== 'chinese-spacing' || fixes.length > 0)
-    );
+  const kept = findings.filter((finding) => {
+    if (finding.code === 'spelling') return !isRight(wordOf(block, finding)) && !isNamed(block, finding, isName);
+    if (finding.code === 'chinese-spacing') return isSlip(block, finding, spaced);
+    // The English lines of a Chinese draft have its marks.
+    return finding.values['rule'] !== 'CommaFixes' || language === 'en';
   });
+  const misspelt = findings.filter(({ code }) => code === 'spelling').length;
+  const listed = block.words < SENTENCE || (misspelt >= MANY && misspelt >= MANY_SHARE * block.words);
+  return (
+    kept
+      .filter(({ code }) => !listed || code !== 'spelling')
+      .map((finding) => toFinding(block, finding))
+      // Markup stands where the blank belongs: its author cannot be helped with one edit.
+      .filter(({ code, fixes }) => code !== 'chinese-spacing' || fixes.length > 0)
+  );
 };
 
-/** How often each word of a draft is used, in any case. */
-const countWords = (draft: ParsedDraft): ReadonlyMap<string, number> => {
+/** The words that may be misspelt, in small letters. */
+const misspeltWords = (readings: readonly Reading[]): ReadonlySet<string> =>
+  new Set(
+    readings.flatMap(({ block, findings }) =>
+      findings.filter(({ code }) => code === 'spelling').map((finding) => wordOf(block, finding)),
+    ),
+  );
+
+/** How often some words of a draft are used, in any case. */
+function* usesInSteps({ blocks }: ParsedDraft, wanted: ReadonlySet<string>): Steps<ReadonlyMap<string, number>> {
   const uses = new Map<string, number>();
-  for (const { text } of proofTexts(draft)) {
-    for (const word of wordsOf(text.text)) uses.set(word, (uses.get(word) ?? 0) + 1);
-  }
+  const some = anyOf([...wanted]);
+  if (some === null) return uses;
+  yield* inSlices(blocks, ({ language, text }) => {
+    // Few blocks have one of them, and only those are cut into words.
+    if (language === 'other' || lower(text).search(some) < 0) return;
+    for (const word of wordsOf(text)) if (wanted.has(word)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  });
   return uses;
-};
+}
 
 const wordOf = (block: Block, { span }: ProseFinding): string => lower(block.text.slice(span.start, span.end));
 
@@ -78,11 +125,8 @@ const knownWords = (mentions: readonly Mention[], lexicon: readonly { readonly t
   new Set([...mentions, ...lexicon].flatMap(({ text }) => wordsOf(text)));
 
 /** Whether a finding stands in a name: one that the tagger has found, or a word that is a link or stressed by itself. */
-const isNamed = (block: Block, { span }: ProseFinding, mentions: readonly Mention[]): boolean => {
-  if (isSetOff(block, span)) return true;
-  const source: Span = offsetMap(block).toSourceSpan(span);
-  return mentions.some((mention) => overlaps(mention.span, source));
-};
+const isNamed = (block: Block, { span }: ProseFinding, isName: Context['isName']): boolean =>
+  isSetOff(block, span) || isName(offsetMap(block).toSourceSpan(span));
 
 /** Whether a word is all that some markup holds. */
 const isSetOff = ({ runs }: Block, { start, end }: Span): boolean => {

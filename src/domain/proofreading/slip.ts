@@ -8,24 +8,38 @@ const MIDDLE = 7;
 const LONG = 9;
 
 /**
- * Whether one word may be the other, written with a slip of the fingers: a letter dropped, added, changed or swapped
- * with the next (Damerau 1964); not at its beginning, where people seldom slip, nor at its end, where names of things
- * are made of words (`eddyb`, `streamx`) unless the letter is doubled. Both are in lower case.
+ * What the fingers may have done, the commonest first: `explaning` is rather `explaining` with a letter left out than
+ * `enplaning` with one changed.
  */
-export const isSlip = (written: string, meant: string): boolean => {
+export const SLIPS = ['apostrophe', 'swapped', 'dropped', 'added', 'changed', 'several'] as const;
+
+/** One of them. */
+export type Slip = (typeof SLIPS)[number];
+
+/**
+ * The slip of the fingers by which one word was written and another meant, or null: a letter dropped, added, changed or
+ * swapped with the next (Damerau 1964); not at its beginning, where people seldom slip, nor at its end, where names of
+ * things are made of words (`eddyb`, `streamx`) unless the letter is doubled. Both are in lower case.
+ */
+export const slipOf = (written: string, meant: string): Slip | null => {
   // An apostrophe left out, as in `dont`.
-  if (meant.includes("'") && meant.replaceAll("'", '') === written) return written.length >= SHORTEST - 1;
-  if (!/^[a-z]+$/u.test(meant) || written.length < SHORTEST || meant.length < SHORTEST - 1) return false;
-  const at = firstDifference(written, meant);
-  if (at === 0) return false;
-  const rest = written.slice(at + 1);
-  if (rest === meant.slice(at)) return rest !== '' || written[at] === written[at - 1];
-  if (written.slice(at) === meant.slice(at + 1)) return meant.length > at + 1 || meant[at] === meant[at - 1];
-  if (rest === meant.slice(at + 1)) return written.length >= MIDDLE && rest !== '';
-  if (written[at] === meant[at + 1] && written[at + 1] === meant[at] && written.slice(at + 2) === meant.slice(at + 2)) {
-    return true;
+  if (meant.includes("'") && meant.replaceAll("'", '') === written) {
+    return written.length >= SHORTEST - 1 ? 'apostrophe' : null;
   }
-  return written.length >= LONG && written.at(-1) === meant.at(-1) && isTwoSlips(written, meant);
+  if (!/^[a-z]+$/u.test(meant) || written.length < SHORTEST || meant.length < SHORTEST - 1) return null;
+  const at = firstDifference(written, meant);
+  if (at === 0) return null;
+  const rest = written.slice(at + 1);
+  if (rest === meant.slice(at)) return rest !== '' || written[at] === written[at - 1] ? 'added' : null;
+  if (written.slice(at) === meant.slice(at + 1)) {
+    return meant.length > at + 1 || meant[at] === meant[at - 1] ? 'dropped' : null;
+  }
+  if (rest === meant.slice(at + 1)) return written.length >= MIDDLE && rest !== '' ? 'changed' : null;
+  if (written[at] === meant[at + 1] && written[at + 1] === meant[at] && written.slice(at + 2) === meant.slice(at + 2)) {
+    return 'swapped';
+  }
+  const isSeveral = written.length >= LONG && written.at(-1) === meant.at(-1) && isTwoSlips(written, meant);
+  return isSeveral ? 'several' : null;
 };
 
 /** Whether the same letters stand in another order, or two are missing or too many. */

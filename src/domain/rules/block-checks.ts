@@ -11,9 +11,9 @@ export class BlockChecks {
   readonly #rules: readonly BlockRule[];
   /** By the block itself, which is the same object where nothing before it has changed. */
   readonly #placed = new WeakMap<Block, readonly Finding[]>();
-  /** By what the rules may look at; the older half is dropped when the younger one is full. */
-  #young = new Map<string, readonly ProseFinding[]>();
-  #old: ReadonlyMap<string, readonly ProseFinding[]> = new Map();
+  /** By the text, then by what else the rules may look at; the older half is dropped when the younger one is full. */
+  #young = new Map<string, readonly Known[]>();
+  #old: ReadonlyMap<string, readonly Known[]> = new Map();
 
   constructor(rules: readonly BlockRule[]) {
     this.#rules = rules;
@@ -29,16 +29,25 @@ export class BlockChecks {
   }
 
   #found(block: Block): readonly ProseFinding[] {
-    const key = keyOf(block);
-    const found = this.#young.get(key) ?? this.#old.get(key) ?? this.#rules.flatMap((rule) => rule.check(block));
+    const traits = traitsOf(block);
+    // A block that has moved has the same string, which a map finds without reading it again.
+    const others = this.#young.get(block.text) ?? this.#old.get(block.text) ?? [];
+    const known = others.find((other) => other.traits === traits);
+    const found = known?.found ?? this.#rules.flatMap((rule) => rule.check(block));
     if (this.#young.size >= BLOCKS) {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(key, found);
+    this.#young.set(block.text, known === undefined ? [...others, { traits, found }] : others);
     return found;
   }
 }
 
-const keyOf = ({ kind, level, language, text, runs }: Block): string =>
-  `${kind} ${level} ${language} ${runs.map((run) => `${run.kind.charAt(0)}${run.text.length}`).join('')} ${text}`;
+/** What was found in blocks with one text. */
+interface Known {
+  readonly traits: string;
+  readonly found: readonly ProseFinding[];
+}
+
+const traitsOf = ({ kind, level, language, runs }: Block): string =>
+  `${kind} ${level} ${language} ${runs.map((run) => `${run.kind.charAt(0)}${run.text.length}`).join('')}`;

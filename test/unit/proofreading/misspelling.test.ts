@@ -16,6 +16,12 @@ describe('misspelling', () => {
     assert.deepEqual(find('recieved', ['received', 'relieved', 'recited']), ['received', 'relieved']);
   });
 
+  it('offers the likeliest slip first', () => {
+    assert.deepEqual(find('explaning', ['enplaning', 'explaining']), ['explaining', 'enplaning']);
+    assert.deepEqual(find('argumenst', ['argument', 'arguments']), ['arguments', 'argument']);
+    assert.deepEqual(find('resuling', ['resoling', 'resulting', 'resuming']), ['resulting', 'resoling', 'resuming']);
+  });
+
   it('is silent where nothing is close', () => assert.deepEqual(find('kubelet', ['cutlet']), []));
 
   it('is silent about the British spelling of a word', () => {

@@ -6,10 +6,7 @@ import { readable } from '../prose/opaque.js';
  * Which acronyms a draft writes out, in whatever way: in brackets behind the name or before it, with "that is", as
  * capitalised words with these initials, or, from four letters on, as any words with them.
  */
-export function* writtenOutInSteps(
-  { blocks }: ParsedDraft,
-  acronyms: ReadonlySet<string>,
-): Steps<ReadonlySet<string>> {
+export function* writtenOutInSteps({ blocks }: ParsedDraft, acronyms: ReadonlySet<string>): Steps<ReadonlySet<string>> {
   const found = new Set<string>();
   const capitals: string[] = [];
   const all: string[] = [];

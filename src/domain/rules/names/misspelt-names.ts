@@ -29,10 +29,7 @@ export const misspeltNames = (draft: ParsedDraft, lexicon: readonly LexiconEntry
   runThrough(misspeltNamesInSteps(draft, lexicon));
 
 /** The same in steps. */
-export function* misspeltNamesInSteps(
-  draft: ParsedDraft,
-  lexicon: readonly LexiconEntry[],
-): Steps<readonly Finding[]> {
+export function* misspeltNamesInSteps(draft: ParsedDraft, lexicon: readonly LexiconEntry[]): Steps<readonly Finding[]> {
   const own = new Set(lexicon.map(({ text }) => text));
   return (yield* placesInSteps(draft.blocks, INDEX)).flatMap((place) => {
     const name = NAME_OF.get(place.phrase) ?? '';

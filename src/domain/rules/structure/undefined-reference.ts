@@ -25,9 +25,12 @@ export const undefinedReference: DraftRule = {
   codes: ['undefined-reference'],
   check: (view) => {
     const labels = new Set(marksOf(view.marks, 'definition').map(({ label }) => fold(label)));
-    return view.draft.blocks.flatMap((block) => (/\]\[|\[\^/.test(block.text) ? inBlock(block, labels, view) : []));
+    return view.draft.blocks.flatMap((block) => (mayRefer(block.text) ? inBlock(block, labels, view) : []));
   },
 };
+
+/** Most blocks hold no reference, and that is told at once. */
+const mayRefer = (text: string): boolean => text.includes('][') || text.includes('[^');
 
 /** `[text][label]` that no word, bracket or escape stands before, and no third bracket behind. */
 const REFERENCE = /(?<![A-Za-z\d_\])[\\])\[(?<text>[^[\]]{2,300})\]\[(?<label>[^[\]]{1,200})\](?![[({:])/g;
