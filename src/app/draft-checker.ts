@@ -62,7 +62,8 @@ export class DraftChecker {
   check(request: CheckRequest, parsed: ParsedDraft): Checking {
     const { source, project = NO_PROJECT, file = null } = request;
     let rules: readonly Finding[] = [];
-    let readings = (): readonly Reading[] => [];
+    let wanted: ReturnType<typeof proofTexts> = [];
+    const heard = new Map<number, Reading['findings']>();
     const follow = async (): Promise<readonly CheckProblem[]> => {
       const checked = await this.#parser.check(request.draft, request.most ?? MOST);
       if (!checked.ok) return checked.failure.code === 'stale' ? [] : [checked.failure];
@@ -72,9 +73,7 @@ export class DraftChecker {
       return [];
     };
     const proofread = async (): Promise<readonly CheckProblem[]> => {
-      const wanted = await this.#wanted(request, parsed);
-      const heard = new Map<number, Reading['findings']>();
-      readings = () => wanted.flatMap(({ block }, index) => readingOf(block, heard.get(index)));
+      wanted = await this.#wanted(request, parsed);
       const read = await this.#proofreader.read(
         wanted.map(({ text }) => text),
         (index, found) => heard.set(index, found),
@@ -84,7 +83,10 @@ export class DraftChecker {
       return [];
     };
     return {
-      sources: () => ({ source, project, file, rules, readings: readings() }),
+      sources: () => {
+        const readings = wanted.flatMap(({ block }, index) => readingOf(block, heard.get(index)));
+        return { source, project, file, rules, readings };
+      },
       done: Promise.all([follow(), proofread()]).then((problems) => problems.flat()),
     };
   }

@@ -20,12 +20,21 @@ export const readChinese = (typeset: Typesetter, { text, opaque }: BlockText): r
   const covered = cover(text, opaque, COVER);
   const edits = minimalEdits(covered, typeset(covered)) ?? [];
   return edits
+    .filter((edit) => !leadsToAddress(text, edit))
     .flatMap((edit) => findingOf(covered, edit) ?? [])
     .filter(({ span, fixes }) => {
       const touched: readonly Span[] = [span, ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.span))];
       return !opaque.some((one) => touched.some((other) => overlaps(one, other) || contains(one, other)));
     });
 };
+
+/**
+ * Whether a mark with its blank stands before an address: without the blank some readers of Markdown no longer see that
+ * one begins (GFM asks for a blank or one of a few marks before `www.`, others before `https://` as well). What has left
+ * no text at the end may be an address too.
+ */
+const leadsToAddress = (text: string, { span }: Edit): boolean =>
+  /\S\s+$/u.test(text.slice(span.start, span.end)) && /^(?:https?:|www\.|$)/iu.test(text.slice(span.end));
 
 const findingOf = (text: string, edit: Edit): ProseFinding | null => {
   const { start, end } = edit.span;

@@ -44,6 +44,9 @@ const ICONS = {
   tech: 'tools',
 } as const satisfies Readonly<Record<(typeof GROUPS)[number], string>>;
 
+/** So many characters on each side of a mention: more would push it out of a narrow side bar. */
+const BESIDE = 14;
+
 /** The context key that chooses the text of the empty view. */
 const CONTEXT = 'inkbearing.draftShown';
 
@@ -52,13 +55,13 @@ export class EntityTree implements TreeDataProvider<EntityNode>, Disposable {
   readonly #watcher: DraftWatcher;
   readonly #entities: DraftEntities;
   readonly #changed = new EventEmitter<undefined>();
+  /** Stands before the view, which subscribes as it is made. */
+  readonly onDidChangeTreeData = this.#changed.event;
   readonly #view = window.createTreeView('inkbearing.entities', { treeDataProvider: this, showCollapseAll: true });
   readonly #subscriptions: readonly Disposable[];
   #document: TextDocument | undefined;
   /** What is shown: the last state that was worth showing. */
   #state: DraftState | undefined;
-
-  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(watcher: DraftWatcher, entities: DraftEntities) {
     this.#watcher = watcher;
@@ -183,10 +186,12 @@ const mentionItem = (node: EntityNode & { readonly kind: 'mention' }): TreeItem 
   const range = toRange(document, mention.span);
   const line = document.lineAt(range.start.line).text;
   const end = range.isSingleLine ? range.end.character : line.length;
-  const { text, mark } = excerpt(line, { start: range.start.character, end });
+  const place = { start: range.start.character, end };
+  const { text, mark } = excerpt(line, place, BESIDE);
   const item = new TreeItem({ label: text, highlights: [[mark.start, mark.end]] }, TreeItemCollapsibleState.None);
   const lineName = t('line {0}', range.start.line + 1);
   item.id = `${idOf(entity)} ${index}`;
+  item.tooltip = excerpt(line, place, 200).text;
   item.description = lowConfidence(mention) ? `${lineName} · ${t('uncertain')}` : lineName;
   item.contextValue = 'mention';
   item.command = revealCommand(named, mention);

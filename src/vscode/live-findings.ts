@@ -1,4 +1,4 @@
-import { TextDocumentChangeReason, workspace, type Disposable, type TextDocument } from 'vscode';
+import { workspace, type Disposable, type TextDocument, type TextDocumentChangeReason } from 'vscode';
 import { Emitter } from '../app/emitter.js';
 import type { Edit, Finding } from '../domain/annotation/finding.js';
 import { rebaseFindings, rebaseSpan } from '../domain/annotation/rebase.js';

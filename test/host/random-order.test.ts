@@ -5,7 +5,7 @@ import { findings, openText, settled, withSetting } from './support.js';
 
 /** Each once: a word that is written again and again is taken for a term. */
 const TYPOS =
-  'recieve beleive seperate adress enviroment goverment neccessary diferent definately knowlege succesful acheive'.split(
+  'recieve gaurd seperate adress enviroment goverment neccessary diferent definately knowlege succesful acheive'.split(
     ' ',
   );
 

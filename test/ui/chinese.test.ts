@@ -50,8 +50,8 @@ describe('the interface in Chinese', () => {
   });
 
   it('lists what would lift the draft', async () => {
-    await workbench.palette('怎样能提升');
-    await workbench.page.locator('.quick-input-title', { hasText: '怎样能提升这篇草稿？现在是' }).waitFor();
+    await workbench.palette('Inkbearing: 怎样提升');
+    await workbench.page.locator('.quick-input-title', { hasText: '怎样提升这篇草稿？现在是' }).waitFor();
     await workbench.screenshot('chinese-lift');
     await workbench.page.keyboard.press('Escape');
   });

@@ -17,12 +17,6 @@ describe('a folder that nobody has trusted yet', () => {
       trusted: false,
     });
     try {
-      const no = workbench.page.getByRole('button', { name: /don't trust/i });
-      await no
-        .or(workbench.statusBar(/Restricted Mode/))
-        .first()
-        .waitFor();
-      if (await no.isVisible()) await no.click();
       await workbench
         .statusBar(/Restricted Mode/)
         .first()

@@ -6,7 +6,7 @@ describe('the walkthrough', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench({ viewport: { width: 1680, height: 900 } });
     await workbench.palette('Welcome: Open Walkthrough');
     await workbench.choose('Inkbearing', /Inkbearing/);
     await workbench.page.locator('.getting-started-step').first().waitFor();
@@ -18,7 +18,7 @@ describe('the walkthrough', () => {
     const steps = workbench.page.locator('.getting-started-step');
     assert.equal(await steps.count(), 5);
     for (let index = 0; index < 5; index++) {
-      await steps.nth(index).click();
+      if (!/expanded/.test((await steps.nth(index).getAttribute('class')) ?? '')) await steps.nth(index).click();
       const picture = workbench.page.locator('.getting-started-media img');
       await picture.waitFor();
       await workbench.page.waitForFunction(

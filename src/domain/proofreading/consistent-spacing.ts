@@ -6,27 +6,48 @@ import { stretches } from './proof-texts.js';
 const SPACED = /\p{Script=Han} (?=[A-Za-z0-9])|[A-Za-z0-9%] (?=\p{Script=Han})/gu;
 const CLOSE = /\p{Script=Han}(?=[A-Za-z0-9])|[A-Za-z0-9%](?=\p{Script=Han})/gu;
 
+/** Many authors who set blanks leave them out in dates: `2021年`. */
+const SPACED_DATE = /[0-9] [年月日号]/gu;
+const CLOSE_DATE = /[0-9][年月日号]/gu;
+
 /** A draft sets blanks when it does so in this share of the places; below, its author has another way or none. */
 const SHARE = 3 / 4;
 
+/** Where a draft puts blanks between Chinese and Latin, so that a place without one is a slip. */
+export interface Spacing {
+  readonly scripts: boolean;
+  /** Before the year, the month and the day of a date. */
+  readonly dates: boolean;
+}
+
 /**
- * Whether a draft puts blanks between Chinese and Latin, so that a place without one is a slip. Where authors do not
- * separate the scripts, marks in each line would help nobody.
+ * Where a draft puts blanks between Chinese and Latin. Where authors do not separate the scripts, marks in each line
+ * would help nobody.
  */
-export const spacesScripts = (blocks: readonly Block[]): boolean => runThrough(spacesScriptsInSteps(blocks));
+export const spacingOf = (blocks: readonly Block[]): Spacing => runThrough(spacingInSteps(blocks));
 
 /** The same in steps. */
-export function* spacesScriptsInSteps(blocks: readonly Block[]): Steps<boolean> {
-  let spaced = 0;
-  let close = 0;
+export function* spacingInSteps(blocks: readonly Block[]): Steps<Spacing> {
+  const scripts = { spaced: 0, close: 0 };
+  const dates = { spaced: 0, close: 0 };
   yield* inSlices(blocks, (block) => {
     if (block.language !== 'zh') return;
     const text = prose(block);
-    spaced += text.match(SPACED)?.length ?? 0;
-    close += text.match(CLOSE)?.length ?? 0;
+    scripts.spaced += count(text, SPACED);
+    scripts.close += count(text, CLOSE);
+    dates.spaced += count(text, SPACED_DATE);
+    dates.close += count(text, CLOSE_DATE);
   });
-  return spaced > 0 && spaced >= SHARE * (spaced + close);
+  return { scripts: mostly(scripts), dates: mostly(dates) };
 }
+
+/** Whether a missing blank, marked with the characters around it, is one of a date. */
+export const isInDate = (around: string): boolean => /^[0-9][年月日号]$/u.test(around);
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const mostly = ({ spaced, close }: { readonly spaced: number; readonly close: number }): boolean =>
+  spaced > 0 && spaced >= SHARE * (spaced + close);
 
 /** The text of a block without its code, beside which authors differ. */
 const prose = (block: Block): string => {

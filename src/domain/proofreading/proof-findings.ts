@@ -8,7 +8,7 @@ import type { Block, ParsedDraft } from '../text/block.js';
 import { offsetMap } from '../text/offsets.js';
 import { spanSet } from '../text/span-set.js';
 import { overlaps, type Span } from '../text/span.js';
-import { spacesScriptsInSteps } from './consistent-spacing.js';
+import { isInDate, spacingInSteps, type Spacing } from './consistent-spacing.js';
 import { stretches, type Reading } from './proof-texts.js';
 import { wordStems } from './word-stems.js';
 
@@ -51,7 +51,7 @@ export function* proofFindingsInSteps(
     known: knownWords(mentions, lexicon),
     isName: spanSet(mentions.map(({ span }) => span)),
     uses: yield* usesInSteps(draft, misspeltWords(marked)),
-    spaced: has('chinese-spacing') && (yield* spacesScriptsInSteps(draft.blocks)),
+    spacing: has('chinese-spacing') ? yield* spacingInSteps(draft.blocks) : { scripts: false, dates: false },
   };
   const found: Finding[] = [];
   const texts = marked.map((reading) => ({ ...reading, text: reading.block.text }));
@@ -68,17 +68,17 @@ interface Context {
   readonly isName: (span: Span) => boolean;
   /** How often each of the words in question is used. */
   readonly uses: ReadonlyMap<string, number>;
-  /** Whether the draft sets blanks between Chinese and Latin. */
-  readonly spaced: boolean;
+  /** Where the draft sets blanks between Chinese and Latin. */
+  readonly spacing: Spacing;
 }
 
 const findingsOf = ({ block, findings }: Reading, context: Context): readonly Finding[] => {
-  const { language, known, uses, isName, spaced } = context;
+  const { language, known, uses, isName, spacing } = context;
   const isRight = (word: string): boolean =>
     (uses.get(word) ?? 0) >= TERM || known.has(word) || wordStems(word).some((stem) => known.has(stem));
   const kept = findings.filter((finding) => {
     if (finding.code === 'spelling') return !isRight(wordOf(block, finding)) && !isNamed(block, finding, isName);
-    if (finding.code === 'chinese-spacing') return isSlip(block, finding, spaced);
+    if (finding.code === 'chinese-spacing') return isSlip(block, finding, spacing);
     // The English lines of a Chinese draft have its marks.
     return finding.values['rule'] !== 'CommaFixes' || language === 'en';
   });
@@ -144,12 +144,14 @@ const isSetOff = ({ runs }: Block, { start, end }: Span): boolean => {
 
 /**
  * Whether a blank is missing or too much by mistake: not where a line of the source ends, nor a blank beside markup,
- * which CommonMark may need to see where emphasis begins and ends.
+ * which CommonMark may need to see where emphasis begins and ends, nor beside HTML or code that has left no text.
  */
-const isSlip = (block: Block, { span, fixes }: ProseFinding, spaced: boolean): boolean => {
+const isSlip = (block: Block, { span, fixes }: ProseFinding, spacing: Spacing): boolean => {
   const adds = fixes.some(({ kind }) => kind === 'insert');
   if (stretches(block, 'gap').some((gap) => overlaps(gap, span))) return false;
-  return adds ? spaced : !isBesideMarkup(block, span);
+  if (!adds) return !isBesideMarkup(block, span);
+  const around = block.text.slice(span.start, span.end);
+  return (isInDate(around) ? spacing.dates : spacing.scripts) && !isParted(block, span);
 };
 
 /** Whether the source goes on with markup before or after a stretch of a block's text. */
@@ -158,7 +160,18 @@ const isBesideMarkup = ({ runs }: Block, { start, end }: Span): boolean => {
   for (const [index, { span, text }] of runs.entries()) {
     const next = runs[index + 1];
     at += text.length;
-    if (next !== undefined && next.span.start > span.end && (at === start || at === end)) return true;
+    if (at !== start && at !== end) continue;
+    if (text === '' || (next !== undefined && (next.text === '' || next.span.start > span.end))) return true;
+  }
+  return false;
+};
+
+/** Whether something without text stands inside a stretch: HTML between texts of which a page may show only one. */
+const isParted = ({ runs }: Block, { start, end }: Span): boolean => {
+  let at = 0;
+  for (const { text } of runs) {
+    if (text === '' && at > start && at < end) return true;
+    at += text.length;
   }
   return false;
 };

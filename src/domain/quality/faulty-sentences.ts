@@ -4,6 +4,7 @@ import type { Mention } from '../entities/mention.js';
 import type { Block } from '../text/block.js';
 import { sourceSpan } from '../text/offsets.js';
 import { contains, overlaps, type Span } from '../text/span.js';
+import { ENGLISH } from '../text/stop-words.js';
 import { words } from '../text/words.js';
 import { isSentence } from './is-sentence.js';
 import { beyondChance } from './poisson.js';
@@ -12,6 +13,8 @@ import type { Tally } from './tally.js';
 
 /** At most one sentence in this many is reported, and at least three in a draft: few, and worth reading. */
 const ONE_IN = 8;
+/** A word that is doubted in so many sentences is a term that the model does not know: `rowid`, `Pygments`. */
+const TERM = 3;
 /** No word that can be read aloud is longer, in characters. */
 const AROUND = 60;
 
@@ -38,9 +41,23 @@ export const findFaultySentences = (draft: FaultyDraft, manifest: ModelManifest)
     .toSorted((a, b) => (b.fault?.value ?? 0) - (a.fault?.value ?? 0))
     .flatMap((sentence) => findingOf(sentence, draft, manifest));
   if (!beyondChance(doubted.length, judged.length * faults.falseAlarms)) return [];
+  const told = withoutTerms(doubted);
   const most = Math.max(3, Math.ceil(judged.length / ONE_IN));
-  return doubted.slice(0, most).toSorted((a, b) => a.span.start - b.span.start);
+  return told.slice(0, most).toSorted((a, b) => a.span.start - b.span.start);
 };
+
+/** The doubts that are not about one and the same word again and again; function words are doubted for their place. */
+const withoutTerms = (doubted: readonly Finding[]): readonly Finding[] => {
+  const counts = new Map<string, number>();
+  for (const finding of doubted) counts.set(stemOf(finding), (counts.get(stemOf(finding)) ?? 0) + 1);
+  return doubted.filter((finding) => {
+    const stem = stemOf(finding);
+    return (counts.get(stem) ?? 0) < TERM || !/^[\p{Script=Latin}]{5,}$/u.test(stem) || ENGLISH.has(stem);
+  });
+};
+
+/** The word in question in small letters, without the `s` of a plural. */
+const stemOf = ({ values }: Finding): string => String(values['word']).toLowerCase().replace(/s$/u, '');
 
 const findingOf = (sentence: SentenceQuality, draft: FaultyDraft, manifest: ModelManifest): readonly Finding[] => {
   const { fault } = sentence;

@@ -98,6 +98,11 @@ describe('the proofreading worker', function () {
     assert.deepEqual(await read(chinese('你好,世界')), ['chinese-punctuation: , (,>，)']);
   });
 
+  it('leaves the blank before an address', async () => {
+    assert.deepEqual(await read(chinese('项目地址: https://a.example')), []);
+    assert.deepEqual(await read(chinese('项目名称: 墨')), ['chinese-punctuation: :  (: >：)']);
+  });
+
   it('leaves code in Chinese and the places beside it alone', async () => {
     assert.deepEqual(await read(chinese('调用`你好,世界`函数。')), []);
   });

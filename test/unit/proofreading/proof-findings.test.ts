@@ -39,6 +39,7 @@ const found = (
 const misspelt = (text: string): readonly ProseFinding[] => spelling(text, 'kitexx');
 const plural = (text: string): readonly ProseFinding[] => spelling(text, 'kitexxes');
 const missing = (text: string): readonly ProseFinding[] => spacing(text, '用R', true);
+const date = (text: string): readonly ProseFinding[] => spacing(text, '1年', true);
 const needless = (text: string): readonly ProseFinding[] => spacing(text, ' ', false);
 const across = (text: string): readonly ProseFinding[] => spacing(text, '\n', false);
 
@@ -81,6 +82,22 @@ describe('proofFindings', () => {
   it('leaves out missing blanks where the draft sets none', () => {
     assert.deepEqual(found('我们使用React构建界面。\n\n它的API很小。', missing), []);
     assert.deepEqual(found('我们使用React 构建 Web 界面，写 API 和 UI 组件。', missing), ['用R']);
+  });
+
+  it('leaves out missing blanks in dates where the draft sets none in them', () => {
+    const text = '我们使用 React 构建 Web 界面，写 API 和 UI 组件，';
+    assert.deepEqual(found(`${text}从 2021年开始。`, date), []);
+    assert.deepEqual(found(`${text}在 2020 年 3 月和 5 月，从 2021年开始。`, date), ['1年']);
+  });
+
+  it('leaves out missing blanks with HTML between the scripts', () => {
+    const text = '我们使用 React 构建 Web 界面，写 API 和 UI 组件，';
+    assert.deepEqual(found(`${text}使<span>用</span><span>R</span>。`, missing), []);
+  });
+
+  it('leaves out blanks beside long code', () => {
+    const code = 'a'.repeat(100);
+    assert.deepEqual(found(`返回的是 \`${code}\`，这是新的。`, needless), []);
   });
 
   it('leaves out blanks beside markup and at line ends', () => {

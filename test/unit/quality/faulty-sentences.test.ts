@@ -80,6 +80,14 @@ describe('faulty sentences', () => {
     assert.equal(find(sentence.repeat(20), [doubted, doubted, ...sound.slice(1)]).length, 2);
   });
 
+  it('are not told of where one word is doubted again and again', () => {
+    const about = (word: string): string => `It is said that the ${word} of the table are kept for all time to come. `;
+    const source = about('rowid') + about('rowids') + about('rowids');
+    const doubts = [about('rowid'), about('rowids')].map((one) => ({ fault: [one.split(' ')[5] ?? '', 5] as const }));
+    assert.deepEqual(find(source, [...doubts, ...doubts.slice(1)]), []);
+    assert.equal(find(about('rowid') + about('rowids'), doubts).length, 2);
+  });
+
   it('say what the sentence could give the draft', () => {
     const source = 'The service are restarrted each time that somebody changes it.';
     assert.ok((find(source, [{ fault: ['are', 5] }])[0]?.gain ?? 0) > 0);
