@@ -6,25 +6,32 @@ import { bundling } from './bundling.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const options = {
-  ...bundling,
-  absWorkingDir: root,
-  entryPoints: {
-    extension: 'src/extension.ts',
-    cli: 'src/cli/main.ts',
-    'text-worker': 'src/text/worker.ts',
-    'model-worker': 'src/inference/worker.ts',
-    'proof-worker': 'src/proofreading/worker.ts',
+const shared = { ...bundling, absWorkingDir: root, outdir: 'dist', metafile: true };
+
+/** Only the extension is split: what it loads later must not be read when the editor starts it. */
+const bundles = [
+  { ...shared, entryPoints: { extension: 'src/extension.ts' }, splitting: true, chunkNames: 'extension-[name]-[hash]' },
+  {
+    ...shared,
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      'text-worker': 'src/text/worker.ts',
+      'model-worker': 'src/inference/worker.ts',
+      'proof-worker': 'src/proofreading/worker.ts',
+    },
   },
-  outdir: 'dist',
-};
+];
 
 if (process.argv.includes('--watch')) {
-  await (await context(options)).watch();
+  for (const options of bundles) await (await context(options)).watch();
   console.log('Watching. Press Ctrl+C to stop.');
 } else {
   // esbuild has said what is wrong by the time it rejects.
-  const { metafile } = await build({ ...options, metafile: true }).catch(() => process.exit(1));
+  const built = await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
+  const metafile = {
+    inputs: Object.assign({}, ...built.map((one) => one.metafile.inputs)),
+    outputs: Object.assign({}, ...built.map((one) => one.metafile.outputs)),
+  };
   // What an earlier build left is removed afterwards, so that dist/ is never empty under somebody who runs it.
   for (const name of await readdir(new URL('../dist', import.meta.url))) {
     if (!(`dist/${name}` in metafile.outputs))

@@ -12,7 +12,6 @@ import { ModelClient } from './inference/client.js';
 import { annotationFailureMessage } from './messages/failures.js';
 import { storeFailureMessage } from './messages/store.js';
 import { ProofClient } from './proofreading/client.js';
-import { WindowCacheFile } from './storage/window-cache-file.js';
 import { TextClient } from './text/client.js';
 import { registerCommands } from './vscode/commands.js';
 import { Diagnostics } from './vscode/diagnostics.js';
@@ -37,6 +36,7 @@ import { SectionLenses } from './vscode/section-lenses.js';
 import { machineSettings } from './vscode/settings.js';
 import { StoreOpener } from './vscode/store-opener.js';
 import { registerTagPicker } from './vscode/tag-picker.js';
+import { tickFirstStep } from './vscode/walkthrough.js';
 import { workspaceFiles } from './vscode/workspace-files.js';
 
 /** What the extension gives to tests and to other extensions. */
@@ -70,7 +70,10 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
   const links = new LinkChecker(workspaceFiles, () => Date.now());
   const checker = new DraftChecker(parser, new ProofCache(proofreader), links, () => setImmediate());
   const cache = new WindowCache();
-  const cacheFile = new WindowCacheFile(Uri.joinPath(context.globalStorageUri, 'windows.jsonl').fsPath, cache);
+  // What few need at once is loaded after the start: here, and where a store, a project or tags are asked for.
+  const cacheFile = import('./storage/window-cache-file.js').then(
+    ({ WindowCacheFile }) => new WindowCacheFile(Uri.joinPath(context.globalStorageUri, 'windows.jsonl').fsPath, cache),
+  );
   const store = new StoreOpener(machine.storeFolder, log);
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });
@@ -88,6 +91,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     watcher,
     watcher.onDidFail(({ failure }) => log.error(annotationFailureMessage(failure))),
     watcher.onDidHaveTrouble(({ code, message }) => log.warn(`${code} ${message}`)),
+    tickFirstStep(watcher),
     findings,
     new Diagnostics(findings, pages),
     pages.register(),
@@ -105,13 +109,13 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
-    cacheFile,
+    { dispose: async () => (await cacheFile).dispose() },
     { dispose: () => classifier.dispose() },
     { dispose: () => proofreader.dispose() },
     parser,
     { dispose: () => store.close() },
   );
-  const ready = cacheFile.load().then(() => watcher.annotateVisible());
+  const ready = cacheFile.then((file) => file.load()).then(() => watcher.annotateVisible());
   log.info(t('Inkbearing is ready ({0}, {1} folders).', env.language, workspace.workspaceFolders?.length ?? 0));
   return {
     entities: tree,

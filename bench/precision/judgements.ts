@@ -10,6 +10,8 @@ const Judgement = z.object({
   /** The marked text, blanks collapsed, cut after 160 characters. */
   text: z.string(),
   verdict: z.enum(VERDICTS),
+  /** Why it is no more than harmless, or wrong. */
+  note: z.string().default(''),
 });
 
 /** One judgement. */
@@ -20,9 +22,9 @@ export const keyOf = ({ file, code, text }: Pick<Judgement, 'file' | 'code' | 't
   `${file} ${code} ${text}`;
 
 /** The judgements, by what they are about. */
-export const readJudgements = async (): Promise<ReadonlyMap<string, Judgement['verdict']>> => {
+export const readJudgements = async (): Promise<ReadonlyMap<string, Judgement>> => {
   const lines = (await readFile(new URL('judgements.jsonl', import.meta.url), 'utf8'))
     .split('\n')
     .filter((line) => line !== '');
-  return new Map(lines.map((line) => Judgement.parse(JSON.parse(line))).map((one) => [keyOf(one), one.verdict]));
+  return new Map(lines.map((line) => Judgement.parse(JSON.parse(line))).map((one) => [keyOf(one), one]));
 };

@@ -1,6 +1,6 @@
 // npm run precision [-- --list FILE] [--write]: annotates forty published posts and holds each finding against the
-// judgements in judgements.jsonl. --list writes what has no judgement yet, for somebody to judge; --write puts the
-// table into docs/precision.md.
+// judgements in judgements.jsonl. --list writes what has no judgement yet, for somebody to judge; --write puts
+// both tables into docs/precision.md.
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import * as z from 'zod';
 import { dataFolder } from '../support/data.js';
 import { markdownTable } from '../support/table.js';
 import { keyOf, readJudgements } from './judgements.js';
-import { HEAD, tableOf, type JudgedFinding } from './table.js';
+import { HEAD, LIST_HEAD, listOf, tableOf, type JudgedFinding } from './table.js';
 
 /** So many posts of each language, evenly spread over those that nothing was trained or calibrated on. */
 const POSTS = 20;
@@ -83,15 +83,18 @@ console.log(`${summary}\n\n${markdownTable(HEAD, rows)}`);
 const open = findings.filter(({ judgement }) => judgement === undefined);
 if (open.length > 0) console.log(`\n${open.length} findings have not been judged.`);
 if (values.list !== undefined) {
-  await writeFile(values.list, open.map(({ judgement: _, ...finding }) => `${JSON.stringify(finding)}\n`).join(''));
+  await writeFile(values.list, open.map((finding) => `${JSON.stringify(finding)}\n`).join(''));
 }
 if (values.write) {
   const page = new URL('../../docs/precision.md', import.meta.url);
-  const between = /(<!-- table -->\n)[\s\S]*?(\n<!-- end of table -->)/u;
-  const text = `${summary}\n\n${markdownTable(HEAD, rows)}`;
-  const filled = (await readFile(page, 'utf8')).replace(
-    between,
-    (_, start: string, end: string) => `${start}\n${text}\n${end}`,
+  const between = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- end of ${name} -->)`, 'u');
+  const filled = [
+    ['table', `${summary}\n\n${markdownTable(HEAD, rows)}`],
+    ['findings', markdownTable(LIST_HEAD, listOf(findings))],
+  ].reduce(
+    (written, [name = '', text]) =>
+      written.replace(between(name), (_, start: string, end: string) => `${start}\n${text}\n${end}`),
+    await readFile(page, 'utf8'),
   );
   await writeFile(page, filled);
 }

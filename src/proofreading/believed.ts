@@ -13,6 +13,8 @@ const CONDITIONS: Readonly<Record<string, (lint: RuleLint, before: string, after
   // Full-width marks in English text; blanks around the others are often part of notation.
   CommaFixes: ({ text }) => /[，、]/u.test(text),
   ItsContraction: (_, __, after) => /^\s(?:a|an|the|been|not|also|just)\b/u.test(after),
+  // Before another article something else is meant: `a file te the root`.
+  The: (_, __, after) => !/^\s(?:the|an?)\b/iu.test(after),
   OneOfTheSingular: (_, before) => /\bone of the\s$/iu.test(before),
   // Alone an `i` is a variable, a chapter or an icon.
   CapitalizePersonalPronouns: ({ text }, before, after) =>

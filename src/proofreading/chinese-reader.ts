@@ -20,7 +20,7 @@ export const readChinese = (typeset: Typesetter, { text, opaque }: BlockText): r
   const covered = cover(text, opaque, COVER);
   const edits = minimalEdits(covered, typeset(covered)) ?? [];
   return edits
-    .filter((edit) => !leadsToAddress(text, edit))
+    .filter((edit) => !leadsToAddress(text, opaque, edit))
     .flatMap((edit) => findingOf(covered, edit) ?? [])
     .filter(({ span, fixes }) => {
       const touched: readonly Span[] = [span, ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.span))];
@@ -28,13 +28,19 @@ export const readChinese = (typeset: Typesetter, { text, opaque }: BlockText): r
     });
 };
 
+/** An address, or its host, which is what the text of a block has of it; the names of some files look alike. */
+const ADDRESS = /^(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$)/iu;
+
 /**
  * Whether a mark with its blank stands before an address: without the blank some readers of Markdown no longer see that
- * one begins (GFM asks for a blank or one of a few marks before `www.`, others before `https://` as well). What has left
- * no text at the end may be an address too.
+ * one begins (GFM asks for a blank or one of a few marks before it). At the end of a text something may follow that has
+ * left none, such as a long one.
  */
-const leadsToAddress = (text: string, { span }: Edit): boolean =>
-  /\S\s+$/u.test(text.slice(span.start, span.end)) && /^(?:https?:|www\.|$)/iu.test(text.slice(span.end));
+const leadsToAddress = (text: string, opaque: readonly Span[], { span }: Edit): boolean => {
+  if (!/\S\s+$/u.test(text.slice(span.start, span.end))) return false;
+  const next = opaque.find(({ start }) => start === span.end);
+  return span.end === text.length || ADDRESS.test(text.slice(span.end, next?.end));
+};
 
 const findingOf = (text: string, edit: Edit): ProseFinding | null => {
   const { start, end } = edit.span;

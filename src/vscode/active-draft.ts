@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { window, type TextDocument } from 'vscode';
-import { isDraft } from './draft-watcher.js';
+import { isDraft } from './is-draft.js';
 
 /** The draft in the active editor; says what to do where there is none. */
 export const activeDraft = (): TextDocument | undefined => {

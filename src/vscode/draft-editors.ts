@@ -1,5 +1,5 @@
 import { TabInputText, TabInputTextDiff, window, type TextDocument, type TextEditor } from 'vscode';
-import { isDraft } from './draft-watcher.js';
+import { isDraft } from './is-draft.js';
 
 /** The editors on the screen in which somebody may be writing a draft: those of a comparison are left alone. */
 export const draftEditors = (): readonly TextEditor[] => {

@@ -6,6 +6,7 @@ import type { ClassifierFailure } from '../app/ports/classifier.js';
 import type { Annotations } from '../domain/annotation/annotations.js';
 import { toSpan } from './convert.js';
 import { draftEditors, isOnScreen } from './draft-editors.js';
+import { isDraft } from './is-draft.js';
 import { draftSettings } from './settings.js';
 
 /** What is known of a draft on the screen: the annotations of one version of its document. */
@@ -16,20 +17,11 @@ export interface DraftState {
   readonly failure: ClassifierFailure | null;
 }
 
-/** The languages that drafts are written in, as VS Code names them. */
-export const DRAFT_LANGUAGES = ['markdown', 'mdx', 'quarto'];
-/** Histories, outputs and the like are no drafts. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
-
 /** Milliseconds that the model's results wait for the proofreaders' before they are shown alone. */
 const PATIENCE = 250;
 
 /** The settings that change what is found. */
 const CHECKED = ['findings.english', 'findings.chinese', 'lexicon'];
-
-/** Whether a document is a draft that somebody may be writing. */
-export const isDraft = (document: TextDocument): boolean =>
-  DRAFT_LANGUAGES.includes(document.languageId) && SCHEMES.includes(document.uri.scheme);
 
 /** What holds for a draft beside its text: its project, its folder, what is proofread. */
 export type DraftContext = Omit<CheckRequest, 'draft' | 'source'>;

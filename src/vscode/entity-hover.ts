@@ -6,7 +6,7 @@ import type { Mention } from '../domain/entities/mention.js';
 import { mentionedText, typeName } from '../messages/entities.js';
 import { toRange } from './convert.js';
 import type { DraftEntities, NamedDraft } from './draft-entities.js';
-import { DRAFT_LANGUAGES } from './draft-watcher.js';
+import { DRAFT_LANGUAGES } from './is-draft.js';
 import { targetOf } from './entity-target.js';
 import { draftSettings } from './settings.js';
 

@@ -11,7 +11,7 @@ import { entityFailureMessage, type EntityFailure } from '../messages/entities.j
 import { tell } from './active-draft.js';
 import { toRange } from './convert.js';
 import type { DraftEntities, NamedDraft } from './draft-entities.js';
-import { DRAFT_LANGUAGES } from './draft-watcher.js';
+import { DRAFT_LANGUAGES } from './is-draft.js';
 import { editDraft, workspaceEditOf } from './edit-draft.js';
 import { say } from './entity-commands.js';
 import { findMention, readTarget, type FoundMention } from './entity-target.js';

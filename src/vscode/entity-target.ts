@@ -1,25 +1,23 @@
 import { Uri, window, workspace, type TextDocument } from 'vscode';
-import * as z from 'zod';
 import type { Entity } from '../domain/entities/entity.js';
 import { mentionAgain, mentionAt } from '../domain/entities/mention-at.js';
 import type { Mention } from '../domain/entities/mention.js';
 import { failure, success, type Result } from '../domain/result.js';
+import type { Span } from '../domain/text/span.js';
 import type { EntityFailure } from '../messages/entities.js';
 import { toSpan } from './convert.js';
 import type { DraftEntities, NamedDraft } from './draft-entities.js';
-import { isDraft } from './draft-watcher.js';
-
-const target = z.object({
-  uri: z.string(),
-  span: z.object({ start: z.number(), end: z.number() }),
-  /** The text of the mention. */
-  text: z.string(),
-  /** Whether the whole entity is meant, with all its spellings. */
-  whole: z.boolean().optional(),
-});
+import { isDraft } from './is-draft.js';
 
 /** Which mention a link or a line of the tree stands for, as commands get it. */
-export type EntityTarget = Readonly<z.infer<typeof target>>;
+export interface EntityTarget {
+  readonly uri: string;
+  readonly span: Span;
+  /** The text of the mention. */
+  readonly text: string;
+  /** Whether the whole entity is meant, with all its spellings. */
+  readonly whole?: boolean | undefined;
+}
 
 /** A mention that a command works on. */
 export interface FoundMention {
@@ -38,9 +36,16 @@ export const targetOf = ({ document }: NamedDraft, { span, text }: Mention): Ent
 
 /** The target that a command was called with, or null where it was called from the palette. */
 export const readTarget = (argument: unknown): EntityTarget | null => {
-  const read = target.safeParse(argument);
-  return read.success ? read.data : null;
+  if (!isRecord(argument) || !isRecord(argument['span'])) return null;
+  const { uri, text, whole } = argument;
+  const { start, end } = argument['span'];
+  if (typeof uri !== 'string' || typeof text !== 'string' || typeof start !== 'number' || typeof end !== 'number')
+    return null;
+  return { uri, span: { start, end }, text, ...(typeof whole === 'boolean' ? { whole } : {}) };
 };
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** The document of a target, or the draft in the active editor. */
 export const documentOf = async (asked: EntityTarget | null): Promise<Result<TextDocument, EntityFailure>> => {

@@ -19,7 +19,8 @@ import type { Mention } from '../domain/entities/mention.js';
 import { entityLabel, groupName, typeName } from '../messages/entities.js';
 import { toRange } from './convert.js';
 import type { DraftEntities, NamedDraft } from './draft-entities.js';
-import { isDraft, type DraftState, type DraftWatcher } from './draft-watcher.js';
+import type { DraftState, DraftWatcher } from './draft-watcher.js';
+import { isDraft } from './is-draft.js';
 import { targetOf, type EntityTarget } from './entity-target.js';
 
 /** A line of the tree: a kind of names, an entity, or one of its mentions. The last two are targets of commands. */

@@ -9,13 +9,11 @@ import {
   type LanguageModelTool,
   type TextDocument,
 } from 'vscode';
-import * as z from 'zod';
 import { lineStarts, positionAt } from '../domain/text/lines.js';
 import { findingMessage, fixTitle } from '../messages/findings.js';
 import { reasonMessage } from '../messages/quality.js';
-import { isDraft, type DraftState } from './draft-watcher.js';
-
-const Input = z.object({ path: z.string().min(1) });
+import type { DraftState } from './draft-watcher.js';
+import { isDraft } from './is-draft.js';
 
 /** Reads a draft that need not be on the screen; undefined when it cannot be read. */
 export type ReadDraft = (document: TextDocument) => Promise<Pick<DraftState, 'document' | 'annotations'> | undefined>;
@@ -34,19 +32,23 @@ type Read = Pick<DraftState, 'document' | 'annotations'>;
 
 const tool = (read: ReadDraft, answer: (state: Read) => unknown): LanguageModelTool<unknown> => ({
   prepareInvocation: ({ input }) => {
-    const parsed = Input.safeParse(input);
-    const name = parsed.success ? parsed.data.path : '?';
-    return { invocationMessage: t('Reading the draft {0}', name) };
+    return { invocationMessage: t('Reading the draft {0}', pathIn(input) ?? '?') };
   },
   invoke: async ({ input }) => {
-    const parsed = Input.safeParse(input);
-    if (!parsed.success) throw new Error(t('Give the path of a Markdown file of the workspace as "path".'));
-    const document = await openDraft(parsed.data.path);
+    const path = pathIn(input);
+    if (path === null) throw new Error(t('Give the path of a Markdown file of the workspace as "path".'));
+    const document = await openDraft(path);
     const state = await read(document);
-    if (state === undefined) throw new Error(t('{0} could not be read as a draft.', parsed.data.path));
+    if (state === undefined) throw new Error(t('{0} could not be read as a draft.', path));
     return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(answer(state)))]);
   },
 });
+
+/** The path that a model has given, or null. */
+const pathIn = (input: unknown): string | null =>
+  typeof input === 'object' && input !== null && 'path' in input && typeof input.path === 'string' && input.path !== ''
+    ? input.path
+    : null;
 
 /** Opens a Markdown file of the workspace; others are none of the tool's business. */
 const openDraft = async (path: string): Promise<TextDocument> => {

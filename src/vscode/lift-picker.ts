@@ -11,11 +11,14 @@ import {
   WorkspaceEdit,
   type QuickInputButton,
   type QuickPickItem,
+  type TextDocument,
   type TextEditor,
 } from 'vscode';
 import { liftsOf, spanOf, type Lift } from '../app/lift.js';
 import type { Annotator } from '../app/annotator.js';
 import type { Fix } from '../domain/annotation/finding.js';
+import { excerpt } from '../domain/entities/excerpt.js';
+import type { Span } from '../domain/text/span.js';
 import { fixTitle, findingMessage } from '../messages/findings.js';
 import { gainText, reasonMessage } from '../messages/quality.js';
 import { toRange } from './convert.js';
@@ -91,7 +94,7 @@ export const liftItems = ({ document }: DraftState, lifts: readonly Lift[]): rea
     const fix = fixOf(lift);
     const gain = gainText(lift.gain);
     return {
-      label: oneLine(document.getText(toRange(document, spanOf(lift)))) || '–',
+      label: labelOf(document, spanOf(lift)),
       description: gain === '' ? '' : lift.measured ? t('{0} with the fix', gain) : t('up to {0}', gain),
       detail:
         'finding' in lift
@@ -111,6 +114,16 @@ export const liftItems = ({ document }: DraftState, lifts: readonly Lift[]): rea
     ...(others.length > 0 ? [separator(t('Worth mending, without a change of the score'))] : []),
     ...others.map(item),
   ];
+};
+
+/** What is marked; a mere mark, such as a comma, with some words around it. */
+const labelOf = (document: TextDocument, span: Span): string => {
+  const range = toRange(document, span);
+  const text = document.getText(range);
+  if (/[\p{L}\p{N}]/u.test(text)) return oneLine(text);
+  const line = document.lineAt(range.start.line).text;
+  const end = range.isSingleLine ? range.end.character : line.length;
+  return oneLine(excerpt(line, { start: range.start.character, end }, 12).text) || '–';
 };
 
 const fixOf = (lift: Lift): Fix | undefined => ('finding' in lift ? lift.finding.fixes[0] : undefined);

@@ -1,19 +1,19 @@
 import { t } from '@vscode/l10n';
 import { FileType, Uri, window, workspace, type Disposable, type TextDocument } from 'vscode';
 import { Emitter } from '../app/emitter.js';
-import { editProject, projectEditProblem } from '../domain/project/edit-project.js';
 import type { ProjectChange } from '../domain/project/project-change.js';
-import { PROJECT_VERSION } from '../domain/project/project-form.js';
 import type { ProjectProblem } from '../domain/project/project-problem.js';
 import { NO_PROJECT, type LexiconEntry, type Project } from '../domain/project/project.js';
-import { readProject } from '../domain/project/read-project.js';
 import { projectProblemMessage } from '../messages/project.js';
 
 /** The file's name, in the folder of the project. */
 export const PROJECT_FILE = '.inkbearing.json';
 
 /** What a new file says: nothing yet; the schema completes the rest. */
-const NEW_PROJECT = `{\n  "version": ${PROJECT_VERSION}\n}\n`;
+const newProject = async (): Promise<string> => {
+  const { PROJECT_VERSION } = await import('../domain/project/project-form.js');
+  return `{\n  "version": ${PROJECT_VERSION}\n}\n`;
+};
 
 /** The project that a draft belongs to. */
 export interface DraftProject {
@@ -88,6 +88,7 @@ export class ProjectFiles implements Disposable {
 
   /** Makes a change in a project's file, which is made where there is none; undefined when it must not be touched. */
   async change(uri: Uri, change: ProjectChange): Promise<ProjectEdit | undefined> {
+    const { editProject, projectEditProblem } = await import('../domain/project/edit-project.js');
     const before = await readText(uri);
     const problem = projectEditProblem(before ?? '');
     if (problem !== null) {
@@ -110,7 +111,7 @@ export class ProjectFiles implements Disposable {
   async make(document: TextDocument): Promise<Uri | null> {
     const target = await this.target(document);
     if (target === null) return null;
-    if ((await readText(target.uri)) === null) await this.#write(target.uri, NEW_PROJECT);
+    if ((await readText(target.uri)) === null) await this.#write(target.uri, await newProject());
     return target.uri;
   }
 
@@ -136,6 +137,8 @@ export class ProjectFiles implements Disposable {
   async #load(uri: Uri): Promise<Project | null> {
     const text = await readText(uri);
     if (text === null) return null;
+    // Most drafts are in no project, and few look at its form at the start.
+    const { readProject } = await import('../domain/project/read-project.js');
     const project = readProject(text);
     if (project.ok) return project.value;
     const [problem] = project.failure;

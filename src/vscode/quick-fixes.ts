@@ -14,7 +14,7 @@ import type { Edit, Finding } from '../domain/annotation/finding.js';
 import { fixTitle } from '../messages/findings.js';
 import { toRange, toSpan } from './convert.js';
 import { SOURCE } from './diagnostics.js';
-import { DRAFT_LANGUAGES } from './draft-watcher.js';
+import { DRAFT_LANGUAGES } from './is-draft.js';
 import type { LiveFindings } from './live-findings.js';
 import { draftSettings } from './settings.js';
 

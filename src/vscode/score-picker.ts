@@ -75,7 +75,7 @@ const reasonItems = ({ document }: DraftState, reasons: readonly Reason[]): read
       })),
     ...(sentences.length > 0 ? [separator(t('Weakest sentences'))] : []),
     ...sentences.map(({ span, trait, gain, without }) => ({
-      label: oneLine(document.getText(toRange(document, span))),
+      label: oneLine(document.getText(toRange(document, span)), 40),
       description: [
         traitName(trait),
         gainText(gain),

@@ -6,7 +6,8 @@ import { TRAITS } from '../domain/quality/trait.js';
 import { sparkline } from '../domain/quality/trend.js';
 import { annotationFailureMessage } from '../messages/failures.js';
 import { reasonMessage, traitName } from '../messages/quality.js';
-import { isDraft, type DraftState, type DraftWatcher } from './draft-watcher.js';
+import type { DraftState, DraftWatcher } from './draft-watcher.js';
+import { isDraft } from './is-draft.js';
 import { draftSettings } from './settings.js';
 
 /** The score of the draft in the active editor, with its traits, reasons and trend in the hover. */

@@ -3,7 +3,8 @@ import { CodeLens, EventEmitter, languages, workspace, Disposable, type TextDocu
 import type { SectionQuality } from '../domain/annotation/annotations.js';
 import { traitName } from '../messages/quality.js';
 import { toRange } from './convert.js';
-import { DRAFT_LANGUAGES, type DraftWatcher } from './draft-watcher.js';
+import type { DraftWatcher } from './draft-watcher.js';
+import { DRAFT_LANGUAGES } from './is-draft.js';
 import { draftSettings } from './settings.js';
 
 /** A line above each heading with the score of its section and what pulls it down, for those who switch it on. */

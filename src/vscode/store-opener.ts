@@ -3,7 +3,6 @@ import { window, type LogOutputChannel } from 'vscode';
 import type { Store } from '../app/ports/store.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import { storeFailureMessage } from '../messages/store.js';
-import { openStore } from '../storage/open-store.js';
 import { storeFolder } from '../storage/store-folder.js';
 
 /** The store of this window: opened at the first use, closed with the window. */
@@ -29,6 +28,8 @@ export class StoreOpener {
   }
 
   async #open(): Promise<Store> {
+    // With the schema of its document it is a good part of the extension, and nothing needs it at the start.
+    const { openStore } = await import('../storage/open-store.js');
     const folder = storeFolder(process.env, process.platform, homedir(), this.#named);
     const onFailure = (failure: StoreFailure): void => this.#log.error(storeFailureMessage(failure));
     const { store, failure } = await openStore({ folder, now: () => new Date(), onFailure });

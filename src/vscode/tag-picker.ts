@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n';
 import { commands, window, type Disposable, type TextDocument } from 'vscode';
-import { readTags, type TagsFailure } from '../domain/entities/front-matter-tags.js';
+import type { TagsFailure } from '../domain/entities/front-matter-tags.js';
 import { proposeTags, type TagProposal } from '../domain/entities/propose-tags.js';
-import { writeTags } from '../domain/entities/write-tags.js';
 import type { Project } from '../domain/project/project.js';
 import { failure, success, type Result } from '../domain/result.js';
 import {
@@ -56,6 +55,9 @@ export const addTags = async (
   if (Object.keys(tags).length === 0) return failure({ code: 'no-list' });
   const named = await entities.current(document);
   if (!named.ok) return named;
+  // The parser of YAML is a good part of the extension, and nothing else here needs it.
+  const { readTags } = await import('../domain/entities/front-matter-tags.js');
+  const { writeTags } = await import('../domain/entities/write-tags.js');
   const present = readTags(document.getText());
   if (!present.ok) return failure({ code: present.failure });
   const proposals = proposeTags(named.value.draft, named.value.entities, tags, present.value?.tags ?? []);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import * as z from 'zod';
 import { openFile, openText, settled, withSetting } from './support.js';
 
 /** The lenses of a document, with their titles. */
@@ -10,6 +11,16 @@ const lenses = async (document: vscode.TextDocument): Promise<readonly string[]>
     100,
   );
   return found.flatMap(({ command }) => (command?.title.startsWith('Quality ') === true ? [command.title] : []));
+};
+
+const Answer = z.record(z.string(), z.unknown());
+
+/** What a tool answers, as an object. */
+const call = async (name: string, input: object): Promise<z.infer<typeof Answer>> => {
+  const { content } = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+  const [part] = content;
+  assert.ok(part instanceof vscode.LanguageModelTextPart);
+  return Answer.parse(JSON.parse(part.value));
 };
 
 describe('sections', () => {
@@ -42,14 +53,6 @@ describe('sections', () => {
 
 describe('the tools for language models', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
-
-  /** What a tool answers, as an object. */
-  const call = async (name: string, input: object): Promise<Record<string, unknown>> => {
-    const { content } = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
-    const [part] = content;
-    assert.ok(part instanceof vscode.LanguageModelTextPart);
-    return JSON.parse(part.value) as Record<string, unknown>;
-  };
 
   it('score a draft that is not open', async () => {
     const answer = await call('inkbearing_score_draft', { path: 'quiet-logs.md' });

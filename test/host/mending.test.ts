@@ -24,6 +24,10 @@ const apply = async (action: vscode.CodeAction | undefined): Promise<void> => {
     await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 };
 
+/** Our own *fix all* among some actions. */
+const ours = (actions: readonly vscode.CodeAction[]): readonly vscode.CodeAction[] =>
+  actions.filter(({ kind }) => kind?.value === 'source.fixAll.inkbearing');
+
 describe('mending', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -77,8 +81,6 @@ describe('mending', () => {
         new vscode.Range(0, 0, document.lineCount, 0),
         kind,
       );
-    const ours = (actions: readonly vscode.CodeAction[]) =>
-      actions.filter(({ kind }) => kind?.value === 'source.fixAll.inkbearing');
     assert.equal(ours(await ask('source.fixAll')).length, 0);
     const [action] = ours(await ask('source.fixAll.inkbearing'));
     await apply(action);

@@ -57,7 +57,9 @@ describe('the surfaces around a draft', () => {
   it('take one to the next problem with F8, which says what it is', async () => {
     await workbench.putCursor('A walk');
     await workbench.page.keyboard.press('F8');
-    await workbench.page.locator('.zone-widget', { hasText: /twice in a row\.\s*Inkbearing/ }).waitFor();
+    await workbench.page
+      .locator('.zone-widget', { hasText: /twice in a row\.\s*Inkbearing\s*repeated-word/ })
+      .waitFor();
     await workbench.page.keyboard.press('Escape');
   });
 

@@ -7,8 +7,8 @@ const SPACED = /\p{Script=Han} (?=[A-Za-z0-9])|[A-Za-z0-9%] (?=\p{Script=Han})/g
 const CLOSE = /\p{Script=Han}(?=[A-Za-z0-9])|[A-Za-z0-9%](?=\p{Script=Han})/gu;
 
 /** Many authors who set blanks leave them out in dates: `2021年`. */
-const SPACED_DATE = /[0-9] [年月日号]/gu;
-const CLOSE_DATE = /[0-9][年月日号]/gu;
+const SPACED_DATE = /[0-9] [年月日号]|[年月] (?=[0-9])/gu;
+const CLOSE_DATE = /[0-9][年月日号]|[年月](?=[0-9])/gu;
 
 /** A draft sets blanks when it does so in this share of the places; below, its author has another way or none. */
 const SHARE = 3 / 4;
@@ -16,7 +16,7 @@ const SHARE = 3 / 4;
 /** Where a draft puts blanks between Chinese and Latin, so that a place without one is a slip. */
 export interface Spacing {
   readonly scripts: boolean;
-  /** Before the year, the month and the day of a date. */
+  /** Between the numbers and the words of a date. */
   readonly dates: boolean;
 }
 
@@ -42,7 +42,7 @@ export function* spacingInSteps(blocks: readonly Block[]): Steps<Spacing> {
 }
 
 /** Whether a missing blank, marked with the characters around it, is one of a date. */
-export const isInDate = (around: string): boolean => /^[0-9][年月日号]$/u.test(around);
+export const isInDate = (around: string): boolean => /^(?:[0-9][年月日号]|[年月][0-9])$/u.test(around);
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

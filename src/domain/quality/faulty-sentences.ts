@@ -40,8 +40,8 @@ export const findFaultySentences = (draft: FaultyDraft, manifest: ModelManifest)
     .filter(({ fault, language }) => fault !== null && fault.value >= faults.threshold[language])
     .toSorted((a, b) => (b.fault?.value ?? 0) - (a.fault?.value ?? 0))
     .flatMap((sentence) => findingOf(sentence, draft, manifest));
-  if (!beyondChance(doubted.length, judged.length * faults.falseAlarms)) return [];
   const told = withoutTerms(doubted);
+  if (!beyondChance(told.length, judged.length * faults.falseAlarms)) return [];
   const most = Math.max(3, Math.ceil(judged.length / ONE_IN));
   return told.slice(0, most).toSorted((a, b) => a.span.start - b.span.start);
 };

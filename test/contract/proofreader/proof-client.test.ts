@@ -100,6 +100,7 @@ describe('the proofreading worker', function () {
 
   it('leaves the blank before an address', async () => {
     assert.deepEqual(await read(chinese('项目地址: https://a.example')), []);
+    assert.deepEqual(await read({ ...chinese('项目地址: a.example'), opaque: [{ start: 6, end: 15 }] }), []);
     assert.deepEqual(await read(chinese('项目名称: 墨')), ['chinese-punctuation: :  (: >：)']);
   });
 

@@ -98,7 +98,7 @@ export class Workbench {
 
   /** The lines beneath names on the screen. */
   underlines(): Locator {
-    return this.page.locator('.view-lines span[class*="ced-"]');
+    return this.page.locator('.view-overlays .cdr[class*="TextEditorDecorationType"]');
   }
 
   /** The status-bar items that show a text, or bear it as their accessible label. */
@@ -131,13 +131,16 @@ export class Workbench {
     const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row').first();
     await hover.waitFor();
     await hover.filter({ hasNotText: 'Loading...' }).waitFor();
-    return this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().innerText();
+    const shown = await this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().innerText();
+    return shown.replaceAll('\u00A0', ' ');
   }
 
   /** Saves a picture of the window; returns its path. */
   async screenshot(name: string): Promise<string> {
     const file = path.join(root, 'out/test/screenshots', `${name}.png`);
     await mkdir(path.dirname(file), { recursive: true });
+    // What is opening or closing fades for a moment.
+    await this.page.waitForTimeout(300);
     await this.page.screenshot({ path: file });
     return file;
   }

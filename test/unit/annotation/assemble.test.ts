@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { assemble, assembleWithoutModel } from '../../../src/domain/annotation/assemble.js';
 import type { Annotations } from '../../../src/domain/annotation/annotations.js';
 import { annotateWindow, type WindowAnnotation } from '../../../src/domain/annotation/classified-window.js';
-import type { ModelManifest } from '../../../src/domain/annotation/manifest.js';
 import { planWindows } from '../../../src/domain/annotation/windows.js';
 import { draft, manifest } from '../../support/builders.js';
 import { FakeClassifier, type FakeKnowledge } from '../../support/fake-classifier.js';

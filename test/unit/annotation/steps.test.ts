@@ -1,36 +1,21 @@
 import assert from 'node:assert/strict';
-import { inSlices, runInTurns, runThrough } from '../../../src/domain/annotation/steps.js';
+import { runInTurns, runThrough, type Steps } from '../../../src/domain/annotation/steps.js';
 
-const long = Array.from({ length: 10 }, (_, index) => ({ index, text: 'x'.repeat(10_000) }));
+function* counting(): Steps<number> {
+  yield;
+  yield;
+  return 3;
+}
 
-describe('inSlices', () => {
-  it('looks at every text once, in order', () => {
-    const seen: number[] = [];
-    runThrough(inSlices(long, ({ index }) => seen.push(index)));
-    assert.deepEqual(
-      seen,
-      long.map(({ index }) => index),
-    );
-  });
+describe('work in steps', () => {
+  it('gives its result when it is done at once', () => assert.equal(runThrough(counting()), 3));
 
-  it('lets others have their turn several times in a long draft', async () => {
+  it('lets others have their turn between two steps', async () => {
     let turns = 0;
-    await runInTurns(
-      inSlices(long, () => undefined),
-      () => Promise.resolve(void turns++),
-    );
-    assert.ok(turns >= 2);
-  });
-
-  it('counts many short texts as well', async () => {
-    let turns = 0;
-    await runInTurns(
-      inSlices(
-        Array.from({ length: 5000 }, () => ({ text: '' })),
-        () => undefined,
-      ),
-      () => Promise.resolve(void turns++),
-    );
-    assert.ok(turns >= 2);
+    const result = await runInTurns(counting(), () => {
+      turns += 1;
+      return Promise.resolve();
+    });
+    assert.deepEqual([result, turns], [3, 2]);
   });
 });

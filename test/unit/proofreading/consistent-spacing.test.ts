@@ -19,12 +19,14 @@ describe('spacingOf', () => {
 
   it('holds the dates of a draft apart', () => {
     const text = '我们使用 React 构建界面，也写 API 和 UI 组件，还有 CSS 文件，用 Rust 写。';
-    assert.deepEqual(spacing(`${text}在 2021年 7月开始。`), { scripts: true, dates: false });
+    assert.deepEqual(spacing(`${text}在 2021年7月开始。`), { scripts: true, dates: false });
     assert.deepEqual(spacing(`${text}从 2020 年到 2021 年，再到 2022 年 3月。`), { scripts: true, dates: true });
   });
 
   it('knows the place of a missing blank in a date', () => {
     assert.equal(isInDate('1年'), true);
+    assert.equal(isInDate('年9'), true);
+    assert.equal(isInDate('在2'), false);
     assert.equal(isInDate('3个'), false);
   });
 });

@@ -9,7 +9,7 @@ import { readable } from '../prose/opaque.js';
 export function* writtenOutInSteps({ blocks }: ParsedDraft, acronyms: ReadonlySet<string>): Steps<ReadonlySet<string>> {
   const found = new Set<string>();
   const capitals: string[] = [];
-  const all: string[] = [];
+  const firsts: string[] = [];
   yield* inSlices(blocks, (block) => {
     const text = readable(block);
     for (const { index, 0: all, 1: acronym = '' } of text.matchAll(/(?<![A-Z])([A-Z]{2,6})s?(?![A-Za-z])/g)) {
@@ -20,9 +20,9 @@ export function* writtenOutInSteps({ blocks }: ParsedDraft, acronyms: ReadonlySe
     }
     const initials = initialsIn(text);
     capitals.push(initials.capitals);
-    all.push(initials.all);
+    firsts.push(initials.all);
   });
-  const [named, spoken] = [capitals.join('\n'), all.join('\n')];
+  const [named, spoken] = [capitals.join('\n'), firsts.join('\n')];
   for (const acronym of acronyms) {
     if (named.includes(acronym) || (acronym.length >= 4 && spoken.includes(acronym))) found.add(acronym);
   }

@@ -48,7 +48,6 @@ export const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
   nodejs: 'Node.js',
   vuejs: 'Vue.js',
   nextjs: 'Next.js',
-  nuxtjs: 'Nuxt.js',
   vscode: 'VS Code',
   'visual studiocode': 'Visual Studio Code',
   stackoverflow: 'Stack Overflow',
