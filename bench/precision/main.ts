@@ -21,6 +21,9 @@ const isHeldOut = (file: string): boolean => crc32(file) % 5 < 2;
 /** Shorter posts have next to nothing to find. */
 const SHORTEST = 2000;
 
+/** What is written anew in the page: all between two comments. */
+const between = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- end of ${name} -->)`, 'u');
+
 const Manifest = z.array(z.object({ file: z.string(), lang: z.enum(['en', 'zh']), bytes: z.number() }));
 
 const Answer = z.object({
@@ -87,7 +90,6 @@ if (values.list !== undefined) {
 }
 if (values.write) {
   const page = new URL('../../docs/precision.md', import.meta.url);
-  const between = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- end of ${name} -->)`, 'u');
   const filled = [
     ['table', `${summary}\n\n${markdownTable(HEAD, rows)}`],
     ['findings', markdownTable(LIST_HEAD, listOf(findings))],

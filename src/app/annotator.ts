@@ -5,7 +5,7 @@ import type { FindingSources } from '../domain/annotation/gather-findings.js';
 import type { ModelManifest } from '../domain/annotation/manifest.js';
 import { windowKey } from '../domain/annotation/window-key.js';
 import { runInTurns } from '../domain/annotation/steps.js';
-import { planWindows, type Window } from '../domain/annotation/windows.js';
+import { planWindowsInSteps, type Window } from '../domain/annotation/windows.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { ParsedDraft } from '../domain/text/block.js';
 import { judgeOf, type Judge } from '../domain/quality/sentence-quality.js';
@@ -44,6 +44,9 @@ export interface AnnotatorOptions {
 
 /** Why there are no annotations at all: the text worker failed, or a newer request took this one's place. */
 export type AnnotationFailure = TextFailure | { readonly code: 'replaced' };
+
+/** So many windows are looked up in one turn: about a millisecond of work. */
+const KEYS = 50;
 
 /** What the model has said of the windows of a draft, and what it is put together with. */
 interface Run {
@@ -90,7 +93,7 @@ export class Annotator {
       const steps = assembleWithoutModelInSteps(parsed.value, checking?.sources() ?? null);
       return success({ annotations: await runInTurns(steps, this.#pause), failure: manifest.failure, problems });
     }
-    const run = this.#plan(parsed.value, manifest.value);
+    const run = await this.#plan(parsed.value, manifest.value);
     let reported = Promise.resolve();
     const report = (sources: FindingSources | null): void => {
       const { onProgress } = request;
@@ -115,7 +118,7 @@ export class Annotator {
     const parsed = await this.#parser.parse(draft, source);
     const manifest = await this.#classifier.manifest();
     if (!parsed.ok || !manifest.ok) return null;
-    const run = this.#plan(parsed.value, manifest.value);
+    const run = await this.#plan(parsed.value, manifest.value);
     const classified = await this.#classify({ draft, source }, run, () => undefined);
     return classified.ok ? (await this.#put(run, null)).quality.score : null;
   }
@@ -134,9 +137,13 @@ export class Annotator {
     return runInTurns(assembleInSteps(parts), this.#pause);
   }
 
-  #plan(parsed: ParsedDraft, manifest: ModelManifest): Run {
-    const windows = planWindows(parsed.blocks, manifest.window);
-    const known = windows.map((window) => this.#cache.get(keyOf(window, parsed, manifest)));
+  async #plan(parsed: ParsedDraft, manifest: ModelManifest): Promise<Run> {
+    const windows = await runInTurns(planWindowsInSteps(parsed.blocks, manifest.window), this.#pause);
+    const known: (WindowAnnotation | undefined)[] = [];
+    for (const [index, window] of windows.entries()) {
+      known.push(this.#cache.get(keyOf(window, parsed, manifest)));
+      if (index % KEYS === KEYS - 1) await this.#pause();
+    }
     return { parsed, windows, known, manifest };
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Emitter } from '../app/emitter.js';
 import type { Classified, Classifier, ClassifierFailure, ClassifierState } from '../app/ports/classifier.js';
-import { readManifest, type ModelManifest } from '../domain/annotation/manifest.js';
+import type { ModelManifest } from '../domain/annotation/manifest.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { FromModelWorker, ToModelWorker } from '../protocol/model.js';
 import { describe } from './describe.js';
@@ -148,6 +148,8 @@ export class ModelClient implements Classifier {
       return refuse('model-missing', describe(error));
     }
     try {
+      // The schema is a good part of the extension, and nothing needs it before the first draft.
+      const { readManifest } = await import('../domain/annotation/manifest.js');
       const manifest = readManifest(JSON.parse(text));
       return manifest.ok ? manifest : refuse('model-unreadable', manifest.failure);
     } catch (error) {

@@ -1,6 +1,10 @@
 import type { Block } from '../text/block.js';
 import type { Span } from '../text/span.js';
 import type { WindowSizes } from './manifest.js';
+import { runThrough, type Steps } from './steps.js';
+
+/** So many blocks are looked at in one step: a millisecond of work. */
+const STEP = 200;
 
 /** Consecutive blocks that go through the encoder together, so that short ones see their neighbours. */
 export interface Window {
@@ -17,7 +21,7 @@ export interface Window {
  * maximum, and once it holds `target` subwords. As an ordinary paragraph closes its window by itself, an edit changes
  * that window alone and the later ones find the same boundaries again. Blocks in other languages are left out.
  */
-export const planWindows = (blocks: readonly Block[], sizes: WindowSizes): readonly Window[] => {
+export function* planWindowsInSteps(blocks: readonly Block[], sizes: WindowSizes): Steps<readonly Window[]> {
   const windows: Window[] = [];
   let first = 0;
   let held = 0;
@@ -26,21 +30,26 @@ export const planWindows = (blocks: readonly Block[], sizes: WindowSizes): reado
     first = end;
     held = 0;
   };
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
+    if (index % STEP === STEP - 1) yield;
     if (block.language === 'other') {
       close(index);
       first = index + 1;
-      return;
+      continue;
     }
     const estimate = estimateSubwords(block.text);
     const afterHeading = blocks[index - 1]?.kind === 'heading' && index > first;
     const startsSection = block.kind === 'heading' && !afterHeading;
     if (startsSection || held >= sizes.target || held + estimate > sizes.maximum) close(index);
     held += estimate;
-  });
+  }
   close(blocks.length);
   return windows;
-};
+}
+
+/** The same at once. */
+export const planWindows = (blocks: readonly Block[], sizes: WindowSizes): readonly Window[] =>
+  runThrough(planWindowsInSteps(blocks, sizes));
 
 const joinBlocks = (blocks: readonly Block[], start: number, end: number): Window => {
   const offsets: number[] = [];

@@ -49,6 +49,11 @@ describe('the proofreading worker', function () {
     assert.deepEqual(found, ['grammar: then (then>than)']);
   });
 
+  it('takes a word for an article only where none follows', async () => {
+    assert.deepEqual(await read(english('We added it to te root of the project.')), ['grammar: te (te>the)']);
+    assert.deepEqual(await read(english('We added it te the root of the project.')), []);
+  });
+
   it('is silent about names, terms and identifiers', async () => {
     const text =
       'Kitex and CloudWeGo start a goroutine in v0.5, my_variable holds the namespace of the webview at npm.io.';

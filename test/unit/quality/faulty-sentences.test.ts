@@ -35,6 +35,9 @@ const find = (
     : findLooseSentences(sentences, blocks, model);
 };
 
+/** A sentence about something. */
+const about = (word: string): string => `It is said that the ${word} of the table are kept for all time to come. `;
+
 const marked = (source: string, findings: readonly Finding[]): readonly string[] =>
   findings.map(({ span }) => source.slice(span.start, span.end));
 
@@ -81,7 +84,6 @@ describe('faulty sentences', () => {
   });
 
   it('are not told of where one word is doubted again and again', () => {
-    const about = (word: string): string => `It is said that the ${word} of the table are kept for all time to come. `;
     const source = about('rowid') + about('rowids') + about('rowids');
     const doubts = [about('rowid'), about('rowids')].map((one) => ({ fault: [one.split(' ')[5] ?? '', 5] as const }));
     assert.deepEqual(find(source, [...doubts, ...doubts.slice(1)]), []);
