@@ -43,7 +43,7 @@ describe('the names of a draft', () => {
     await workbench.palette('Inkbearing: Focus on Entities View');
     const focused = workbench.page.locator('.part.sidebar .monaco-list-row.focused');
     await workbench.page.keyboard.press('Home');
-    for (let moved = 0; moved < 20 && !/^Berlin/.test(await focused.innerText()); moved++) {
+    for (let moved = 0; moved < 20 && !(await focused.innerText()).startsWith('Berlin'); moved++) {
       await workbench.page.keyboard.press('ArrowDown');
     }
     await workbench.page.keyboard.press('ArrowRight');

@@ -16,7 +16,13 @@ const LOOKS = [
     entity: '成都',
     says: /place/,
   },
-  { name: 'mixed-dark', open: 'search-migration.md', colorTheme: 'Default Dark Modern', entity: '杭州', says: /place/ },
+  {
+    name: 'mixed-dark',
+    open: 'search-migration.md',
+    colorTheme: 'Default Dark Modern',
+    entity: '刘嘉宁',
+    says: /person/,
+  },
   {
     name: 'english-contrast',
     open: 'quiet-logs.md',
@@ -28,8 +34,8 @@ const LOOKS = [
     name: 'mixed-contrast-light',
     open: 'search-migration.md',
     colorTheme: 'Default High Contrast Light',
-    entity: '杭州',
-    says: /place/,
+    entity: '刘嘉宁',
+    says: /person/,
   },
   {
     name: 'chinese-in-chinese',
@@ -80,7 +86,7 @@ describe('writing', () => {
 
   it('makes names appear after a pause', async () => {
     await workbench.typeAtEnd('Angela Merkel met reporters in Berlin on Monday.\n');
-    await scoreLabel(workbench);
+    await workbench.underlines().nth(1).waitFor();
     assert.match(await workbench.hover('Berlin'), /place/);
   });
 
