@@ -13,7 +13,7 @@ export const HostFigures = z.object({
   drafts: texts,
   /** Milliseconds. */
   activation: z.number(),
-  /** MB of the resident set beyond those of the host before activation. */
+  /** MB of the resident set that annotating drafts added. */
   memory: z.number(),
 });
 

@@ -63,7 +63,12 @@ export class Workbench {
   /** Types into the list that is open, and chooses the first line with a label. */
   async choose(typed: string, label: RegExp): Promise<void> {
     await this.page.locator('.quick-input-widget input[type=text]').fill(typed);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor();
+    // By keyboard: a hover of what lies under the pointer may cover the list.
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    for (let moved = 0; moved < 20 && !label.test(await focused.innerText()); moved++)
+      await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
   }
 
   /** Waits until the text in the active editor is as expected. */
@@ -124,11 +129,15 @@ export class Workbench {
 
   /** Rests the pointer on a text in the editor; returns what the hover says. */
   async hover(text: string): Promise<string> {
-    const place = await this.page.evaluate(placeOfText, text);
-    if (place === undefined) throw new Error(`"${text}" is not on the screen.`);
-    await this.page.mouse.move(place.x - 3, place.y);
-    await this.page.mouse.move(place.x, place.y, { steps: 3 });
     const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row').first();
+    // What comes up meanwhile may push the text away from the pointer.
+    for (let attempt = 0; attempt < 6 && !(await hover.isVisible()); attempt++) {
+      const place = await this.page.evaluate(placeOfText, text);
+      if (place === undefined) throw new Error(`"${text}" is not on the screen.`);
+      await this.page.mouse.move(place.x - 3, place.y + 60);
+      await this.page.mouse.move(place.x, place.y, { steps: 5 });
+      await hover.waitFor({ timeout: 10_000 }).catch(() => undefined);
+    }
     await hover.waitFor();
     await hover.filter({ hasNotText: 'Loading...' }).waitFor();
     const shown = await this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().innerText();
