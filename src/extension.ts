@@ -96,7 +96,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     new Diagnostics(findings, pages),
     pages.register(),
     registerQuickFixes(findings),
-    registerFindingCommands(findings, projects),
+    registerFindingCommands(watcher, findings, projects),
     new SectionLenses(watcher),
     new EntityDecorations(watcher),
     tree,

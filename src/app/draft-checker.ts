@@ -67,7 +67,8 @@ export class DraftChecker {
     const follow = async (): Promise<readonly CheckProblem[]> => {
       const checked = await this.#parser.check(request.draft, request.most ?? MOST);
       if (!checked.ok) return checked.failure.code === 'stale' ? [] : [checked.failure];
-      const { findings, links } = checked.value;
+      const { links } = checked.value;
+      const findings = isMdx(request.draft) ? withoutAddressFixes(checked.value.findings) : checked.value.findings;
       rules = findings;
       rules = [...findings, ...(await this.#links.check(request.folder ?? null, links))];
       return [];
@@ -107,3 +108,9 @@ export class DraftChecker {
 
 const readingOf = (block: Block, findings: Reading['findings'] | undefined): readonly Reading[] =>
   findings === undefined ? [] : [{ block, findings }];
+
+const isMdx = (draft: string): boolean => draft.endsWith('.mdx');
+
+/** In MDX an address in angle brackets is an error. */
+const withoutAddressFixes = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.map((finding) => (finding.code === 'bare-url' ? { ...finding, fixes: [] } : finding));

@@ -84,7 +84,9 @@ const writeBaseline = async (
     return failure(`${path}: ${t('The file could not be written ({0}). Change its permissions and try again.', code)}`);
   }
   const count = fresh.reduce((sum, entry) => sum + entry.count, 0);
-  io.stderr(`${t('{0}: {1} findings are now old.', path, count)}\n`);
+  const report =
+    count === 1 ? t('{0}: one finding is now old.', path) : t('{0}: {1} findings are now old.', path, count);
+  io.stderr(`${report}\n`);
   return success(entries);
 };
 

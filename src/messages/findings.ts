@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { Finding, Fix } from '../domain/annotation/finding.js';
-import { gainText } from './quality.js';
+import { pointsText } from './quality.js';
 
 /** A finding in one or two sentences: what, why, and what mending it gives. */
 export const findingMessage = (finding: Finding): string => {
-  const gain = gainText(finding.gain);
-  const why = gain === '' ? '' : t('Rewriting it could lift the draft by {0}.', gain);
+  const points = pointsText(finding.gain);
+  const why = points === '' ? '' : t('Rewriting it could lift the draft by {0}.', points);
   return [problem(finding), why].filter((part) => part !== '').join(' ');
 };
 
@@ -89,7 +89,7 @@ const problem = ({ code, values }: Finding): string => {
     case 'style':
       return value('message');
     case 'chinese-spacing':
-      return t('Put a blank between Chinese and Latin letters or digits, and none before Chinese marks.');
+      return t('Put a space between Chinese and Latin letters or digits, and none before Chinese marks.');
     case 'chinese-punctuation':
       return t('Chinese text takes full-width marks, letters and digits half-width ones.');
   }
@@ -104,7 +104,7 @@ export const fixTitle = ({ kind, values }: Fix): string => {
     case 'remove':
       return t('Remove it');
     case 'insert':
-      return text === ' ' ? t('Insert a blank') : t('Insert “{0}”', text);
+      return text === ' ' ? t('Insert a space') : t('Insert “{0}”', text);
     case 'link':
       return t('Make it a link');
     case 'unify':

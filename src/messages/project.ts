@@ -1,13 +1,18 @@
 import { t } from '@vscode/l10n';
 import type { Expected, JsonFault, ProjectProblem } from '../domain/project/project-problem.js';
 
+/** The key that a fault of the file as a whole goes by. */
+const ROOT = '{}';
+
 /** What is wrong with a project's file, and what to do. */
 export const projectProblemMessage = ({ fault }: ProjectProblem): string => {
   switch (fault.code) {
     case 'broken-json':
       return jsonFaultMessage(fault.fault);
     case 'wrong-type':
-      return t('"{0}" takes {1}.', fault.key, expectedText(fault.expected));
+      return fault.key === ROOT
+        ? t('The file takes {0}.', expectedText(fault.expected))
+        : t('"{0}" takes {1}.', fault.key, expectedText(fault.expected));
     case 'missing-key':
       return t('"{0}" is missing. Add it.', fault.key);
     case 'repeated-key':

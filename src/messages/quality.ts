@@ -42,21 +42,25 @@ const traitAdvice = (trait: Trait): string => {
 export const gainText = (gain: number | null): string =>
   gain === null || gain <= 0 ? '' : t('+{0} points', gain.toFixed(1));
 
+/** The same without its sign, for the middle of a sentence. */
+export const pointsText = (gain: number | null): string =>
+  gain === null || gain <= 0 ? '' : t('{0} points', gain.toFixed(1));
+
 /** A reason of the score, in one sentence. */
 export const reasonMessage = (reason: Reason): string => {
-  const gain = gainText(reason.gain);
+  const points = pointsText(reason.gain);
   switch (reason.code) {
     case 'weak-trait':
-      return gain === ''
+      return points === ''
         ? t('The lowest trait is {0}.', traitName(reason.trait))
         : t(
             'The lowest trait is {0}; at the level of published posts the draft would gain {1}.',
             traitName(reason.trait),
-            gain,
+            points,
           );
     case 'weak-sentence':
-      return gain === ''
+      return points === ''
         ? `${t('This sentence is weak in {0}.', traitName(reason.trait))} ${traitAdvice(reason.trait)}`
-        : `${t('This sentence is weak in {0}; rewriting it could give {1}.', traitName(reason.trait), gain)} ${traitAdvice(reason.trait)}`;
+        : `${t('This sentence is weak in {0}; rewriting it could lift the draft by {1}.', traitName(reason.trait), points)} ${traitAdvice(reason.trait)}`;
   }
 };

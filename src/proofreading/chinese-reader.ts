@@ -49,7 +49,7 @@ const findingOf = (text: string, edit: Edit): ProseFinding | null => {
   if (before === ' ' && edit.newText === '') return needlessBlank(text, edit);
   // Blanks of any other kind lay out a line or a table.
   if (before.trim() === '' || edit.newText === '') return null;
-  return replacement(edit);
+  return replacement(tightened(edit, before));
 };
 
 /** A blank between the scripts; brackets and quotation marks are set in many ways. */
@@ -68,6 +68,17 @@ const needlessBlank = (text: string, edit: Edit): ProseFinding | null => {
   if (!inside || (!FULL_WIDTH.test(text[start - 1] ?? '') && !FULL_WIDTH.test(text[end] ?? ''))) return null;
   const fixes = [{ kind: 'remove', values: {}, edits: [edit], safe: true }] as const;
   return { code: 'chinese-spacing', span: edit.span, values: {}, fixes };
+};
+
+/** The same edit without the blanks that it would add, which are another matter, and what is equal at its ends. */
+const tightened = ({ span, newText }: Edit, before: string): Edit => {
+  const added = before.includes(' ') ? newText : newText.replaceAll(' ', '');
+  let end = 0;
+  const most = Math.min(before.length, added.length) - 1;
+  while (end < most && before.at(-1 - end) === added.at(-1 - end)) end += 1;
+  let start = 0;
+  while (start < most - end && before[start] === added[start]) start += 1;
+  return { span: { start: span.start + start, end: span.end - end }, newText: added.slice(start, added.length - end) };
 };
 
 /** Marks, letters and digits of the wrong width; a blank after a half-width mark goes with it. */

@@ -1,17 +1,32 @@
 import { t } from '@vscode/l10n';
 import { commands, Disposable, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { combinedEdits, safelyFixable } from '../domain/annotation/apply-fixes.js';
-import { isFindingCode, type Finding } from '../domain/annotation/finding.js';
+import { isFindingCode, type Edit, type Finding } from '../domain/annotation/finding.js';
+import { commentFor } from '../domain/project/comment-for.js';
 import { ignoreFor } from '../domain/project/ignore.js';
 import type { ProjectChange } from '../domain/project/project-change.js';
 import { activeDraft, tell } from './active-draft.js';
 import { toRange, toSpan } from './convert.js';
+import type { DraftWatcher } from './draft-watcher.js';
 import { pickSilencing } from './ignore-picker.js';
 import type { LiveFindings } from './live-findings.js';
 import type { ProjectFiles } from './project-files.js';
 
 /** Registers what can be done with findings beside mending one: mend all, ignore, add to the lexicon. */
-export const registerFindingCommands = (findings: LiveFindings, projects: ProjectFiles): Disposable => {
+export const registerFindingCommands = (
+  watcher: DraftWatcher,
+  findings: LiveFindings,
+  projects: ProjectFiles,
+): Disposable => {
+  /** The comment that would silence a finding, where one can stand in the draft as it is now. */
+  const commentIn = async (document: TextDocument, finding: Finding): Promise<Edit | null> => {
+    const known = watcher.state(document);
+    const state = known?.version === document.version ? known : await watcher.annotate(document);
+    if (state === undefined || state.version !== document.version) return null;
+    const { draft } = state.annotations;
+    return commentFor(finding, { draft, source: document.getText(), mdx: document.languageId === 'mdx' });
+  };
+
   /** Writes into the project's file and offers to take it back. */
   const write = async (
     document: TextDocument,
@@ -52,12 +67,13 @@ export const registerFindingCommands = (findings: LiveFindings, projects: Projec
         tell(t('Put the cursor on a finding first.'));
         return;
       }
-      const scope = await pickSilencing(document, finding);
+      const comment = await commentIn(document, finding);
+      const scope = await pickSilencing(document, finding, comment !== null);
       switch (scope) {
         case undefined:
           return;
         case 'comment':
-          await insertComment(document, finding);
+          if (comment !== null) await insert(document, comment);
           return;
         case 'code':
           return write(
@@ -132,14 +148,8 @@ const selectedWord = (document: TextDocument): string | undefined => {
   return text === '' || text.includes('\n') ? undefined : text;
 };
 
-/** Puts a comment above the paragraph of a finding, as its language writes them. */
-const insertComment = async (document: TextDocument, { code, span }: Finding): Promise<void> => {
-  const { line } = document.positionAt(span.start);
-  let first = line;
-  while (first > 0 && !document.lineAt(first - 1).isEmptyOrWhitespace) first -= 1;
-  const text = `inkbearing-ignore ${code}`;
-  const comment = document.languageId === 'mdx' ? `{/* ${text} */}` : `<!-- ${text} -->`;
+const insert = async (document: TextDocument, { span, newText }: Edit): Promise<void> => {
   const edit = new WorkspaceEdit();
-  edit.insert(document.uri, document.lineAt(first).range.start, `${comment}\n\n`);
+  edit.replace(document.uri, toRange(document, span), newText);
   await workspace.applyEdit(edit);
 };

@@ -12,6 +12,15 @@ export interface JsonTree {
 
 /** Parses the text of a project's file. Keys that stand twice are refused: readers do not agree on which counts. */
 export const readJsonTree = (text: string): Result<JsonTree, readonly ProjectProblem[]> => {
+  try {
+    return parsed(text);
+  } catch {
+    // Brackets in thousands of levels exhaust the stack; no project is written like that.
+    return failure([{ line: 0, offset: 0, fault: { code: 'broken-json', fault: 'symbol' } }]);
+  }
+};
+
+const parsed = (text: string): Result<JsonTree, readonly ProjectProblem[]> => {
   const starts = lineStarts(text);
   const problem = (offset: number, fault: ProjectFault): ProjectProblem => ({
     line: positionAt(starts, offset).line,

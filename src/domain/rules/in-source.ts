@@ -20,7 +20,8 @@ export const toFinding = (block: Pick<Block, 'runs' | 'span'>, finding: ProseFin
 const fixInSource = (runs: readonly Run[], fix: Fix): readonly Fix[] => {
   const edits: Edit[] = [];
   for (const { span, newText } of fix.edits) {
-    const place = span.start === span.end ? placeOf(runs, span.start) : plainSpan(runs, span);
+    // Only what is taken away may take the end of a line with it.
+    const place = span.start === span.end ? placeOf(runs, span.start) : plainSpan(runs, span, fix.kind === 'remove');
     if (place === null) return [];
     edits.push({ span: place, newText });
   }
@@ -28,7 +29,7 @@ const fixInSource = (runs: readonly Run[], fix: Fix): readonly Fix[] => {
 };
 
 /** The source of a stretch of a block's text that is plain, or null. */
-const plainSpan = (runs: readonly Run[], { start, end }: Span): Span | null => {
+const plainSpan = (runs: readonly Run[], { start, end }: Span, overLines: boolean): Span | null => {
   let at = 0;
   let from: number | null = null;
   let to = 0;
@@ -37,7 +38,7 @@ const plainSpan = (runs: readonly Run[], { start, end }: Span): Span | null => {
     // Runs without text count as well when they lie inside.
     if (stop > start || (from !== null && at > start)) {
       if (at >= end) break;
-      const plain = kind === 'text' || (kind === 'gap' && span.end - span.start === 1);
+      const plain = kind === 'text' || (overLines && kind === 'gap' && span.end - span.start === 1);
       if (!plain || (from !== null && span.start !== to)) return null;
       from ??= kind === 'text' ? span.start + start - at : span.start;
       to = kind === 'text' ? span.start + Math.min(end, stop) - at : span.end;

@@ -103,6 +103,11 @@ describe('the proofreading worker', function () {
     assert.deepEqual(await read(chinese('你好,世界')), ['chinese-punctuation: , (,>，)']);
   });
 
+  it('sets no blank together with a mark', async () => {
+    const marked = await read(chinese('我们买了东西,用Go语言写了一个服务。'));
+    assert.ok(marked.includes('chinese-punctuation: , (,>，)'), marked.join(' '));
+  });
+
   it('leaves the blank before an address', async () => {
     assert.deepEqual(await read(chinese('项目地址: https://a.example')), []);
     assert.deepEqual(await read({ ...chinese('项目地址: a.example'), opaque: [{ start: 6, end: 15 }] }), []);

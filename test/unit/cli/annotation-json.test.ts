@@ -69,12 +69,12 @@ describe('the annotations of a draft as JSON', () => {
 
   it('puts reasons and findings into words, with what they would give', () => {
     const [finding] = json.findings;
-    assert.match(finding?.message ?? '', /wrong at or beside “Bad”.*\+\d+\.\d points/);
+    assert.match(finding?.message ?? '', /wrong at or beside “Bad”.* by \d+\.\d points/);
     assert.deepEqual(
       json.quality.reasons.map(({ code }) => code),
       ['weak-trait', 'weak-sentence'],
     );
-    assert.match(json.quality.reasons[1]?.message ?? '', new RegExp(`\\+${finding?.gain?.toFixed(1)} points`));
+    assert.match(json.quality.reasons[1]?.message ?? '', new RegExp(` by ${finding?.gain?.toFixed(1)} points`));
   });
 
   it('places a finding on its word', () => {

@@ -47,6 +47,11 @@ describe('the sentences about a project’s file', () => {
     }
   });
 
+  it('call the file by that name where it is wrong as a whole', () => {
+    const list = message({ code: 'wrong-type', key: '{}', expected: 'object' });
+    assert.equal(list, 'The file takes an object in braces.');
+  });
+
   it('are in Chinese where that is the language, all values filled in', () => {
     useLanguage('zh-cn', L10N);
     for (const fault of all) {

@@ -9,7 +9,7 @@ import { typeName } from '../../../src/messages/entities.js';
 import { annotationFailureMessage, classifierFailureMessage } from '../../../src/messages/failures.js';
 import { useLanguage } from '../../../src/messages/language.js';
 import { findingMessage, fixTitle } from '../../../src/messages/findings.js';
-import { gainText, reasonMessage, traitName } from '../../../src/messages/quality.js';
+import { gainText, pointsText, reasonMessage, traitName } from '../../../src/messages/quality.js';
 
 const L10N = fileURLToPath(new URL('../../../l10n', import.meta.url));
 
@@ -84,6 +84,23 @@ describe('the sentences about drafts', () => {
 
   it('say nothing of a gain that is none', () => {
     assert.deepEqual([gainText(null), gainText(0), gainText(1.25)], ['', '', '+1.3 points']);
+  });
+
+  it('give a gain without its sign in the middle of a sentence', () => {
+    assert.deepEqual([pointsText(null), pointsText(0), pointsText(1.25)], ['', '', '1.3 points']);
+    assert.ok(findingMessage(finding('x', 3.2)).endsWith('Rewriting it could lift the draft by 3.2 points.'));
+  });
+
+  it('give a gain in Chinese as a sentence does', () => {
+    useLanguage('zh-cn', L10N);
+    assert.ok(findingMessage(finding('x', 3.2)).endsWith('改写它有望让全文提高 3.2 分。'));
+  });
+
+  it('count what is long in words and in characters for Chinese readers', () => {
+    useLanguage('zh-cn', L10N);
+    for (const code of ['long-sentence', 'wall-of-text'] as const) {
+      assert.match(findingMessage({ ...finding('', null), code, values: VALUES }), /7 字词/);
+    }
   });
 
   it('show a type that they do not know as the model names it', () => assert.equal(typeName('library'), 'library'));

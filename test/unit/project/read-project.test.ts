@@ -113,4 +113,10 @@ describe('a project’s file', () => {
       assert.deepEqual(problems(text), expected);
     });
   }
+
+  it('that is nested in thousands of levels is broken, and stops nothing', () => {
+    const deep = `{ "rules": ${'['.repeat(20_000)}${']'.repeat(20_000)} }`;
+    const result = readProject(deep);
+    assert.ok(!result.ok && result.failure.length > 0);
+  });
 });

@@ -10,7 +10,8 @@ const replaced = (source: string, find: string, newText: string, at = find.lengt
   assert.ok(block !== undefined);
   const start = block.text.indexOf(find);
   const span = { start: start + (newText === '+' ? at : 0), end: start + at };
-  const fix = { kind: 'replace', values: {}, edits: [{ span, newText }], safe: true } as const;
+  const kind = newText === '' ? 'remove' : 'replace';
+  const fix = { kind, values: {}, edits: [{ span, newText }], safe: true } as const;
   const finding: ProseFinding = { code: 'style', span, values: {}, fixes: [fix] };
   const [own] = toFinding(block, finding).fixes;
   return own === undefined ? null : applyEdits(source, own.edits);
@@ -33,7 +34,10 @@ describe('a finding of a block in the source', () => {
 
   it('keeps a fix of plain text', () => assert.equal(replaced('# one two', 'two', 'three'), '# one three'));
   it('keeps a fix inside of markup', () => assert.equal(replaced('a **bc** d', 'bc', 'x'), 'a **x** d'));
-  it('keeps a fix over a plain line end', () => assert.equal(replaced('the\nthe end', 'the the', 'the'), 'the end'));
+  it('keeps what takes something away over a plain line end', () => {
+    assert.equal(replaced('We saw\nthe end', ' the', ''), 'We saw end');
+  });
+  it('loses a replacement over a line end', () => assert.equal(replaced('the\nthe end', 'the the', 'the'), null));
   for (const [name, source, find] of [
     ['markup', 'a **b** c', 'a b'],
     ['code', 'a `b` c', 'a b c'],

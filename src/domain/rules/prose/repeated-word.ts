@@ -11,6 +11,7 @@ import { hasOpaque, placedRuns, readable, type PlacedRun } from './opaque.js';
  *
  * @example finds: We went to the ⟦the⟧ market. → We went to the market.
  * @example finds: We went to the↵⟦the⟧ market. → We went to the↵market.
+ * @example finds: We saw the↵⟦the⟧ # sign.
  * @example finds: The answer is ⟦is⟧ no. → The answer is no.
  * @example finds: The ⟦the⟧ answer is no. → The answer is no.
  * @example finds: 这是我的⟦的⟧书。 → 这是我的书。
@@ -53,7 +54,9 @@ const finding = (block: ProseBlock, runs: readonly PlacedRun[], first: Span, sec
 const removal = (text: string, runs: readonly PlacedRun[], first: Span, second: Span): readonly Fix[] => {
   const withBlank = { start: first.end, end: second.end };
   const blankAfter = /\s/.test(text.charAt(second.end)) ? { start: second.start, end: second.end + 1 } : null;
-  const [span] = [withBlank, blankAfter].filter(
+  // At the beginning of a line what follows must not turn into markup.
+  const isMarkup = /^(?:[#>+\-*=|`~<:]|\d+[.)])/.test(text.slice(second.end).trimStart());
+  const [span] = [withBlank, isMarkup ? null : blankAfter].filter(
     (stretch): stretch is Span =>
       stretch !== null && runs.some((run) => run.kind === 'text' && contains(run.at, stretch)),
   );

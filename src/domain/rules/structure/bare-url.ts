@@ -17,6 +17,7 @@ import { blockAt, lineAfter, lineBefore, marksOf, structureFinding } from './vie
  * @example passes: - Source: https://example.org
  * @example passes: 项目地址：https://example.org/a
  * @example passes: Start it and open http://localhost:3000 in a browser.
+ * @example finds: <Tabs>↵↵See ⟦https://example.org⟧ for more.↵↵</Tabs>
  * @example passes: A claim.[^1]↵↵[^1]: See https://example.org for more.
  * @example passes: <a href="https://example.org">https://example.org</a> is a link.
  */
@@ -39,7 +40,7 @@ export const bareUrl: DraftRule = {
 /** Whether a draft looks like Markdown with modules and expressions: there `<https://example.org>` is an error. */
 const isMdx = (source: string): boolean => MODULE.test(source) && MODULE.test(source.replace(FENCED, ''));
 
-const MODULE = /^(?:import\s.*['"]|export\s+(?:default|const|let|function)\s)|\{\/\*/m;
+const MODULE = /^(?:import\s.*['"]|export\s+(?:default|const|let|function)\s)|\{\/\*|<\/?[A-Z][\w.]*[\s/>]/m;
 
 const FENCED = /^(?<fence>`{3,}|~{3,})[^]*?(?:^\k<fence>|$(?![^]))/gm;
 
