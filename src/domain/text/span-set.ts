@@ -5,7 +5,7 @@ export const spanSet = (spans: readonly Span[]): ((span: Span) => boolean) => {
   const covered: Span[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = covered.at(-1);
-    if (last !== undefined && start <= last.end)
+    if (last !== undefined && start < last.end)
       covered[covered.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else if (end > start) covered.push({ start, end });
   }

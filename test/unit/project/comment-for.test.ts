@@ -23,6 +23,12 @@ const isSilent = (source: string, marked: string): boolean => {
   return suppress([findingAt(source, marked)], place).length === 0;
 };
 
+/** What a draft says, block by block. */
+const words = (of: string): string =>
+  parseDraft(of)
+    .blocks.map(({ kind, text }) => `${kind} ${text}`)
+    .join('\n');
+
 describe('a comment that silences a finding', () => {
   const PLACES = [
     ['above a paragraph', 'One.\n\nIt is teh end.\n', 'teh'],
@@ -39,10 +45,6 @@ describe('a comment that silences a finding', () => {
       const text = commented(source, marked);
       assert.ok(text !== null);
       assert.ok(isSilent(text, marked), text);
-      const words = (of: string): string =>
-        parseDraft(of)
-          .blocks.map(({ kind, text: own }) => `${kind} ${own}`)
-          .join('\n');
       assert.equal(words(text), words(source));
     });
   }
