@@ -39,6 +39,9 @@ import { registerTagPicker } from './vscode/tag-picker.js';
 import { tickFirstStep } from './vscode/walkthrough.js';
 import { workspaceFiles } from './vscode/workspace-files.js';
 
+/** Milliseconds after which the proofreaders rest: they hold more memory than all else, and start again in a second. */
+const PROOFREADER_RESTS = 120_000;
+
 /** What the extension gives to tests and to other extensions. */
 export interface InkbearingApi {
   /** Settles when no draft is waiting or being annotated. */
@@ -66,7 +69,10 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     folder: machine.modelFolder || inExtension('models').fsPath,
     idleAfter,
   });
-  const proofreader = new ProofClient({ worker: script('proof-worker.js'), idleAfter });
+  const proofreader = new ProofClient({
+    worker: script('proof-worker.js'),
+    idleAfter: Math.min(idleAfter, PROOFREADER_RESTS),
+  });
   const links = new LinkChecker(workspaceFiles, () => Date.now());
   const checker = new DraftChecker(parser, new ProofCache(proofreader), links, () => setImmediate());
   const cache = new WindowCache();

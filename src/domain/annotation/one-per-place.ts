@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Finding, FindingCode } from './finding.js';
+import { lowerBound } from '../text/lower-bound.js';
 
 /** Findings over whole sentences, the most telling first: one says enough. */
 const SENTENCES: readonly FindingCode[] = ['long-sentence', 'hard-sentence', 'loose-paragraph'];
@@ -44,13 +45,7 @@ const spansOf = (findings: readonly Finding[], codes: readonly FindingCode[]): r
 
 /** Whether a span touches one of some spans that are ordered by their starts and hardly overlap. */
 const touchesOne = (spans: readonly Span[], { start, end }: Span): boolean => {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.end ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(spans, (one) => one.end < start);
   const next = spans[low];
   return next !== undefined && next.start <= end;
 };

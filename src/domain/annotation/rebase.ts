@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Edit, Finding, Fix } from './finding.js';
+import { lowerBound } from '../text/lower-bound.js';
 
 /**
  * Carries findings over an edit of the draft: what lies behind it moves, what it touches is gone. So the fixes of all
@@ -42,14 +43,7 @@ const mover = (edits: readonly Edit[]): ((span: Span) => Span | null) => {
   const grown = [0];
   for (const { span, newText } of sorted) grown.push((grown.at(-1) ?? 0) + newText.length - (span.end - span.start));
   return (span) => {
-    let low = 0;
-    let high = sorted.length;
-    // The edits that end at or before the span's start lie before it.
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
+    const low = lowerBound(sorted, (one) => one.span.end <= span.start);
     const next = sorted[low];
     if (next !== undefined && next.span.start < span.end) return null;
     const by = grown[low] ?? 0;

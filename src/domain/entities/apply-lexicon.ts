@@ -1,12 +1,12 @@
 import type { LexiconEntry } from '../project/project.js';
 import type { ParsedDraft } from '../text/block.js';
 import { offsetMap } from '../text/offsets.js';
-import { overlaps } from '../text/span.js';
 import { proseOf } from '../text/words.js';
 import { tagsetOf } from './entity-types.js';
 import type { Mention } from './mention.js';
 import { disjoint, findPhrases, phraseIndex } from './phrases.js';
 import { spellingOf } from './spelling.js';
+import { spanSet } from '../text/span-set.js';
 
 /** The type of a lexicon's entry that says: this is no name. */
 export const NO_NAME = 'none';
@@ -37,11 +37,9 @@ export const applyLexicon = (
       return [{ span: map.toSourceSpan(inBlock), text: written, type, tagset: tagsetOf(type), confidence: 1 }];
     });
   });
-  const byPlace = given.toSorted(inOrder);
-  const kept = mentions.filter(
-    (mention) => types.get(spellingOf(mention.text)) !== NO_NAME && !overlapsOne(mention, byPlace),
-  );
-  return [...kept, ...byPlace].sort(inOrder);
+  const isGiven = spanSet(given.map(({ span }) => span));
+  const kept = mentions.filter((mention) => types.get(spellingOf(mention.text)) !== NO_NAME && !isGiven(mention.span));
+  return [...kept, ...given].toSorted(inOrder);
 };
 
 /** The entry that corrects a mention, or that gives a selected text a type; `none` says that it is no name. */
@@ -51,16 +49,3 @@ export const correction = ({ text }: Pick<Mention, 'text'>, type: string): Lexic
 });
 
 const inOrder = (a: Mention, b: Mention): number => a.span.start - b.span.start || a.span.end - b.span.end;
-
-/** @param sorted disjoint mentions in order */
-const overlapsOne = ({ span }: Mention, sorted: readonly Mention[]): boolean => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const next = sorted[low];
-  return next !== undefined && overlaps(next.span, span);
-};

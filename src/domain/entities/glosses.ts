@@ -1,6 +1,7 @@
 import type { Block } from '../text/block.js';
 import { offsetMap } from '../text/offsets.js';
 import type { Mention } from './mention.js';
+import { lowerBound } from '../text/lower-bound.js';
 
 /** Two mentions of which the second stands in brackets behind the first: "谷歌（Google）". */
 export interface Gloss {
@@ -48,12 +49,5 @@ const glossesIn = (block: Block, sorted: readonly Mention[]): readonly Gloss[] =
 
 /** The index of the first mention that begins at a place or after it. */
 const firstFrom = (sorted: readonly Mention[], place: number): number => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.span.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(sorted, (one) => one.span.start < place);
 };

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.js';
 import { ignoreIndex } from './ignore.js';
 import type { Project } from './project.js';
 import { silencedStretches, type SilencedStretch } from './silenced-stretches.js';
+import { lowerBound } from '../text/lower-bound.js';
 
 /** A draft and the project that it belongs to. */
 export interface ProjectDraft {
@@ -43,13 +44,7 @@ const silenceOf = (stretches: readonly SilencedStretch[]): ((finding: Finding) =
   };
   return ({ code, span }) => {
     const spans = silentIn(code);
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.end ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
+    const low = lowerBound(spans, (one) => one.end <= span.start);
     const found = spans[low];
     return found !== undefined && found.start <= span.start;
   };

@@ -5,6 +5,7 @@ import { reasonsOf } from './reasons.js';
 import { scoreOf } from './score.js';
 import { meanOf, traitsOf, type Tally } from './tally.js';
 import type { WeakSentence } from './weak-sentences.js';
+import { lowerBound } from '../text/lower-bound.js';
 
 /** The quality of a draft that cannot be judged: another language, no model, or not all of it read yet. */
 export const NO_QUALITY: DraftQuality = { score: null, traits: null, readability: null, reasons: [] };
@@ -44,12 +45,5 @@ export const sectionQuality = (
 
 /** The index of the first sentence, in the order of the draft, that stands in a block or later. */
 const firstAtOrAfter = (weak: readonly WeakSentence[], block: number): number => {
-  let low = 0;
-  let high = weak.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((weak[middle]?.sentence.block ?? 0) < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(weak, (one) => one.sentence.block < block);
 };

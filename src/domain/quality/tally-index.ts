@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { SentenceQuality } from './sentence-quality.js';
 import { add, emptyTally, type Tally } from './tally.js';
+import { lowerBound } from '../text/lower-bound.js';
 
 /** The tally of any range of blocks, by two look-ups: long drafts have many sections that contain one another. */
 export interface TallyIndex {
@@ -31,12 +32,5 @@ export const tallyIndex = (sentences: readonly SentenceQuality[], targets: numbe
 
 /** The index of the first sentence that stands in `block` or later. */
 const firstAtOrAfter = (sentences: readonly SentenceQuality[], block: number): number => {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.block ?? 0) < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(sentences, (one) => one.block < block);
 };

@@ -1,3 +1,5 @@
+import { lowerBound } from './lower-bound.js';
+
 /** A zero-based line and UTF-16 column. */
 export interface LinePosition {
   readonly line: number;
@@ -13,12 +15,6 @@ export const lineStarts = (text: string): readonly number[] => {
 
 /** The line and column of an offset. */
 export const positionAt = (starts: readonly number[], offset: number): LinePosition => {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: offset - (starts[low] ?? 0) };
+  const line = Math.max(0, lowerBound(starts, (start) => start <= offset) - 1);
+  return { line, character: offset - (starts[line] ?? 0) };
 };

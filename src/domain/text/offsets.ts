@@ -1,5 +1,6 @@
 import type { Block, Run } from './block.js';
 import type { Span } from './span.js';
+import { lowerBound } from './lower-bound.js';
 
 /** Translates offsets between the text of one block and the source it comes from. */
 export interface OffsetMap {
@@ -23,13 +24,7 @@ export const offsetMap = ({ runs, span: whole }: Runs): OffsetMap => {
   }
   /** The run whose text holds the character at `offset`. */
   const holder = (offset: number): { readonly run: Run; readonly at: number } | null => {
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
+    const low = lowerBound(starts, (start) => start <= offset);
     const run = runs[low - 1];
     return run === undefined || offset < 0 || offset >= total ? null : { run, at: starts[low - 1] ?? 0 };
   };
@@ -45,13 +40,7 @@ export const offsetMap = ({ runs, span: whole }: Runs): OffsetMap => {
   };
   /** The first run that ends after a place in the source. */
   const firstAfter = (place: number): number => {
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((runs[middle]?.span.end ?? 0) <= place) low = middle + 1;
-      else high = middle;
-    }
+    const low = lowerBound(runs, (one) => one.span.end <= place);
     return low;
   };
   return {

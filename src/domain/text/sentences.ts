@@ -3,6 +3,7 @@ import type { Sentence } from './block.js';
 import { offsetMap } from './offsets.js';
 import type { Runs } from './run-list.js';
 import type { Span } from './span.js';
+import { lowerBound } from './lower-bound.js';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -64,16 +65,7 @@ const shadowOf = ({ runs, stands }: Runs): Shadow => {
   text += whole.slice(from);
   return {
     text,
-    toText: (offset) => {
-      let low = 0;
-      let high = inserted.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((inserted[middle] ?? 0) < offset) low = middle + 1;
-        else high = middle;
-      }
-      return offset - low;
-    },
+    toText: (offset) => offset - lowerBound(inserted, (place) => place < offset),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Span } from './span.js';
+import { lowerBound } from './lower-bound.js';
 
 /** Whether a span overlaps one of many: a binary search over what they cover together. */
 export const spanSet = (spans: readonly Span[]): ((span: Span) => boolean) => {
@@ -10,13 +11,7 @@ export const spanSet = (spans: readonly Span[]): ((span: Span) => boolean) => {
     else if (end > start) covered.push({ start, end });
   }
   return ({ start, end }) => {
-    let low = 0;
-    let high = covered.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((covered[middle]?.end ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
+    const low = lowerBound(covered, (one) => one.end <= start);
     const next = covered[low];
     return next !== undefined && next.start < end && start < next.end;
   };

@@ -3,10 +3,10 @@ import { runThrough, type Steps } from '../../annotation/steps.js';
 import type { Mention } from '../../entities/mention.js';
 import type { LexiconEntry } from '../../project/project.js';
 import type { ParsedDraft } from '../../text/block.js';
-import { overlaps } from '../../text/span.js';
 import { bilingualNamesInSteps } from './bilingual-names.js';
 import { misspeltNamesInSteps } from './misspelt-names.js';
 import { nameVariantsInSteps } from './name-variants.js';
+import { spanSet } from '../../text/span-set.js';
 
 /**
  * Names that are not written as they should be: well-known ones as their owners do, all others the same way throughout
@@ -32,20 +32,8 @@ export function* inconsistentNamesInSteps(
   const misspelt = yield* misspeltNamesInSteps(draft, lexicon);
   const known = [...misspelt, ...(yield* bilingualNamesInSteps(draft, lexicon))].toSorted(inOrder);
   const variants = yield* nameVariantsInSteps(mentions, lexicon);
-  return [...known, ...variants.filter((finding) => !overlapsOne(finding, known))].toSorted(inOrder);
+  const isKnown = spanSet(known.map(({ span }) => span));
+  return [...known, ...variants.filter(({ span }) => !isKnown(span))].toSorted(inOrder);
 }
 
 const inOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
-
-/** @param sorted disjoint findings in order */
-const overlapsOne = ({ span }: Finding, sorted: readonly Finding[]): boolean => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const next = sorted[low];
-  return next !== undefined && overlaps(next.span, span);
-};

@@ -3,6 +3,7 @@ import type { Block } from '../../text/block.js';
 import type { Mark } from '../../text/mark.js';
 import { overlaps, type Span } from '../../text/span.js';
 import type { DraftView } from '../rule.js';
+import { lowerBound } from '../../text/lower-bound.js';
 
 /** A finding with the severity of its code. */
 export const structureFinding = (
@@ -25,13 +26,7 @@ export const sectionHeadings = ({ marks }: DraftView): readonly Extract<Mark, { 
 
 /** The block that a span of the source lies in, at least in part, or null. */
 export const blockAt = (blocks: readonly Block[], span: Span): Block | null => {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.span.start ?? 0) < span.end) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(blocks, (one) => one.span.start < span.end);
   // The alternative text of an image is a block of its own that stands inside another one.
   for (let index = low - 1; index >= 0 && index >= low - 8; index -= 1) {
     const block = blocks[index];
