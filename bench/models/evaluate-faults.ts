@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { Annotator } from '../../src/app/annotator.js';
 import type { Classifier } from '../../src/app/ports/classifier.js';
 import { WindowCache } from '../../src/app/window-cache.js';
 import type { SentenceQuality } from '../../src/domain/quality/sentence-quality.js';
-import { readDrafts } from '../support/data.js';
+import { isHeldOutPost, readDrafts } from '../support/data.js';
 import { orThrow } from '../support/or-throw.js';
 import { ownParser } from '../support/own-parser.js';
 import { textTable } from '../support/table.js';
@@ -13,9 +12,6 @@ import { fixedChance, writeTokens } from './written.js';
 
 /** Of JFLEG, what was kept out when the head was fitted; the same rule as in `models/training/faulty.py`. */
 const isHeldOutLine = (index: number): boolean => [0, 3].includes(index % 5);
-
-/** The same for posts. */
-const isHeldOutPost = (file: string): boolean => crc32(file) % 5 < 2;
 
 /** How often the model doubts sentences, through the product: of learners, of their rewrites, of published posts. */
 export const evaluateFaults = async (

@@ -6,18 +6,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { crc32 } from 'node:zlib';
 import * as z from 'zod';
-import { dataFolder } from '../support/data.js';
+import { dataFolder, isHeldOutPost } from '../support/data.js';
 import { markdownTable } from '../support/table.js';
 import { keyOf, readJudgements } from './judgements.js';
 import { HEAD, LIST_HEAD, listOf, tableOf, type JudgedFinding } from './table.js';
 
 /** So many posts of each language, evenly spread over those that nothing was trained or calibrated on. */
 const POSTS = 20;
-/** Whether a post was kept out when the heads for sentences were fitted: the rule of models/training/faulty.py. */
-const isHeldOut = (file: string): boolean => crc32(file) % 5 < 2;
-
 /** Shorter posts have next to nothing to find. */
 const SHORTEST = 2000;
 
@@ -54,7 +50,7 @@ const folder = join(data, 'markdown');
 const manifest = Manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
 const posts = (['en', 'zh'] as const).flatMap((language) => {
   const held = manifest
-    .filter(({ file, lang, bytes }) => lang === language && bytes >= SHORTEST && isHeldOut(file))
+    .filter(({ file, lang, bytes }) => lang === language && bytes >= SHORTEST && isHeldOutPost(file))
     .map(({ file }) => file)
     .toSorted();
   return Array.from({ length: POSTS }, (_, index) => held[Math.floor((index * held.length) / POSTS)] ?? '');

@@ -1,6 +1,8 @@
+import { RecentMap } from '../domain/recent-map.js';
 import { success } from '../domain/result.js';
 import type { ProseFinding } from '../domain/rules/rule.js';
-import type { Proofreader, ProofText } from './ports/proofreader.js';
+import type { Proofreader } from './ports/proofreader.js';
+import type { BlockText } from '../domain/proofreading/proof-texts.js';
 import { ProofQueue, type ProofReply } from './proof-queue.js';
 
 type Found = readonly ProseFinding[];
@@ -11,21 +13,19 @@ type Found = readonly ProseFinding[];
  */
 export class ProofCache implements Proofreader {
   readonly #queue: ProofQueue;
-  readonly #most: number;
-  /** By the text with its opaque stretches; the older half is dropped when the younger one is full. */
-  #young = new Map<string, Found>();
-  #old: ReadonlyMap<string, Found> = new Map();
+  /** By the text with its opaque stretches. */
+  readonly #known: RecentMap<Found>;
   /** What is being read or waits for it. */
   readonly #flights = new Map<string, Promise<ProofReply>>();
 
   /** @param most how many texts are remembered: those of several long drafts, most of which have no findings */
   constructor(proofreader: Proofreader, most = 20_000) {
     this.#queue = new ProofQueue(proofreader);
-    this.#most = most;
+    this.#known = new RecentMap(most / 2);
   }
 
   async read(
-    texts: readonly ProofText[],
+    texts: readonly BlockText[],
     onRead: (index: number, found: Found) => void = () => undefined,
   ): ReturnType<Proofreader['read']> {
     const keys = texts.map(keyOf);
@@ -34,10 +34,10 @@ export class ProofCache implements Proofreader {
       found[index] = one;
       onRead(index, one);
     };
-    const unseen = new Map<string, ProofText>();
+    const unseen = new Map<string, BlockText>();
     for (const [index, text] of texts.entries()) {
       const key = keys[index] ?? '';
-      const known = this.#recall(key);
+      const known = this.#known.get(key);
       if (known !== undefined) note(index, known);
       else if (!this.#flights.has(key)) unseen.set(key, text);
     }
@@ -52,37 +52,21 @@ export class ProofCache implements Proofreader {
     return failed?.ok === false ? failed : success(found);
   }
 
-  #ask(texts: ReadonlyMap<string, ProofText>): void {
+  #ask(texts: ReadonlyMap<string, BlockText>): void {
     const replies = this.#queue.add([...texts.values()]);
     for (const [index, key] of [...texts.keys()].entries()) {
       const flight = replies[index]?.then((read) => {
         this.#flights.delete(key);
-        if (read.ok) this.#remember(key, read.value);
+        if (read.ok) this.#known.set(key, read.value);
         return read;
       });
       if (flight !== undefined) this.#flights.set(key, flight);
     }
   }
-
-  #recall(key: string): Found | undefined {
-    const young = this.#young.get(key);
-    if (young !== undefined) return young;
-    const found = this.#old.get(key);
-    if (found !== undefined) this.#remember(key, found);
-    return found;
-  }
-
-  #remember(key: string, found: Found): void {
-    if (this.#young.size >= this.#most / 2) {
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
-    this.#young.set(key, found);
-  }
 }
 
 /** Of plain English the text itself: the same string as before, so that a long draft costs no copy. */
-const keyOf = ({ language, text, opaque }: ProofText): string =>
+const keyOf = ({ language, text, opaque }: BlockText): string =>
   language === 'en' && opaque.length === 0
     ? text
     : ['\0', language, ...opaque.flatMap(({ start, end }) => [start, end]), text].join('\n');

@@ -1,13 +1,14 @@
 import { failure, success, type Result } from '../domain/result.js';
 import type { ProseFinding } from '../domain/rules/rule.js';
-import type { Proofreader, ProofreaderFailure, ProofText } from './ports/proofreader.js';
+import type { Proofreader, ProofreaderFailure } from './ports/proofreader.js';
+import type { BlockText } from '../domain/proofreading/proof-texts.js';
 
 /** What was found in one text, or why it could not be read. */
 export type ProofReply = Result<readonly ProseFinding[], ProofreaderFailure>;
 
 /** A text that waits for its turn. */
 interface Waiting {
-  readonly text: ProofText;
+  readonly text: BlockText;
   readonly settle: (reply: ProofReply) => void;
 }
 
@@ -26,7 +27,7 @@ export class ProofQueue {
   }
 
   /** Has texts read. @returns a reply for each, in the order given; none of them rejects */
-  add(texts: readonly ProofText[]): readonly Promise<ProofReply>[] {
+  add(texts: readonly BlockText[]): readonly Promise<ProofReply>[] {
     const request: Waiting[] = [];
     const replies = texts.map((text) => new Promise<ProofReply>((settle) => void request.push({ text, settle })));
     if (request.length > 0) this.#requests.push(request);

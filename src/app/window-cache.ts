@@ -1,14 +1,14 @@
 import type { WindowAnnotation } from '../domain/annotation/classified-window.js';
+import { LeastRecent } from './least-recent.js';
 
 /** What the model said of windows, by `windowKey`; the least recently used go first. */
 export class WindowCache {
-  readonly #entries = new Map<string, WindowAnnotation>();
-  readonly #most: number;
+  readonly #entries: LeastRecent<WindowAnnotation>;
   #changed = false;
 
   /** @param most how many windows are kept; a window of a draft takes about one kilobyte */
   constructor(most = 4000) {
-    this.#most = most;
+    this.#entries = new LeastRecent(most);
   }
 
   /** Whether something was added since the last `entries()`. */
@@ -17,27 +17,17 @@ export class WindowCache {
   }
 
   get(key: string): WindowAnnotation | undefined {
-    const found = this.#entries.get(key);
-    if (found !== undefined) {
-      this.#entries.delete(key);
-      this.#entries.set(key, found);
-    }
-    return found;
+    return this.#entries.get(key);
   }
 
   set(key: string, annotation: WindowAnnotation): void {
-    this.#entries.delete(key);
     this.#entries.set(key, annotation);
     this.#changed = true;
-    for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= this.#most) break;
-      this.#entries.delete(oldest);
-    }
   }
 
   /** All entries, least recently used first, for keeping them between sessions. */
   entries(): readonly (readonly [string, WindowAnnotation])[] {
     this.#changed = false;
-    return [...this.#entries];
+    return this.#entries.entries();
   }
 }

@@ -1,12 +1,13 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { PROJECT_FILE } from '../domain/project/project.js';
 import { annotationFailureMessage, classifierFailureMessage } from '../messages/failures.js';
 import type { AnnotatedFile } from './annotate.js';
 import { findDrafts, readDraft } from './drafts.js';
 import type { CliIo } from './io.js';
-import { PROJECT_FILE, problemLine, type FindProject, type FoundProject } from './project-file.js';
+import { problemLine, type FindProject, type FoundProject } from './project-file.js';
 import type { Session } from './session.js';
 
-/** An annotated draft, all its findings still there, and the project that it belongs to. */
+/** An annotated draft with the findings that its project lets through, old ones among them, and that project. */
 export interface ProjectFile extends AnnotatedFile {
   readonly found: FoundProject;
   /** The draft, relative to the folder of the project's file (or to the current one), with slashes. */

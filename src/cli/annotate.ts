@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Annotations } from '../domain/annotation/annotations.js';
-import type { Severity } from '../domain/annotation/finding.js';
-import { projectFindings } from '../domain/project/project-findings.js';
+import { SEVERITIES } from '../domain/annotation/finding.js';
+import { newFindings } from '../domain/project/baseline.js';
 import { success } from '../domain/result.js';
 import { annotateDrafts, type ProjectFile } from './annotate-drafts.js';
 import type { Assets } from './assets.js';
@@ -22,8 +22,6 @@ export interface AnnotatedFile {
 }
 
 const FORMATS = ['json', 'text', 'sarif'] as const;
-/** From the gravest to the lightest. */
-const LEVELS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** `inkbearing annotate`: a bad file does not stop the others, but makes the exit 2. */
 export const runAnnotate = async (args: readonly string[], io: CliIo, assets: Assets): Promise<ExitCode> => {
@@ -41,7 +39,7 @@ export const runAnnotate = async (args: readonly string[], io: CliIo, assets: As
   const { values, positionals } = read.value;
   const { format, 'fail-on': failOn, 'write-baseline': writes } = values;
   if (!oneOf(FORMATS, format)) return refuse(t('--format takes json, text or sarif, not "{0}".', format));
-  if (failOn !== undefined && !oneOf(LEVELS, failOn)) {
+  if (failOn !== undefined && !oneOf(SEVERITIES, failOn)) {
     return refuse(t('--fail-on takes error, warning, information or hint, not "{0}".', failOn));
   }
   if (positionals.length === 0) return refuse(t('Name at least one Markdown file or folder, or - for standard input.'));
@@ -68,16 +66,16 @@ export const runAnnotate = async (args: readonly string[], io: CliIo, assets: As
     }
     if (failed) return 2;
     if (writes) return 0;
-    const worst = LEVELS.slice(0, failOn === undefined ? 0 : LEVELS.indexOf(failOn) + 1);
+    const worst = SEVERITIES.slice(0, failOn === undefined ? 0 : SEVERITIES.indexOf(failOn) + 1);
     return files.some(({ annotations }) => annotations.findings.some(({ severity }) => worst.includes(severity)))
       ? 1
       : 0;
   });
 };
 
-/** A draft with what its project lets through of its findings. */
+/** A draft with its findings, or with those alone that its project's baseline does not hold. */
 const shownFile = ({ path, source, annotations, file, found }: ProjectFile, newOnly: boolean): AnnotatedFile => {
-  const place = { source, draft: annotations.draft, file, project: found.project };
-  const findings = projectFindings(annotations.findings, place, { newOnly });
+  if (!newOnly) return { path, source, annotations };
+  const findings = newFindings(annotations.findings, { file, source, baseline: found.project.baseline });
   return { path, source, annotations: { ...annotations, findings } };
 };

@@ -2,13 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { t } from '@vscode/l10n';
 import { readProject, type ReadProject } from '../domain/project/read-project.js';
-import { NO_PROJECT } from '../domain/project/project.js';
+import { NO_PROJECT, PROJECT_FILE } from '../domain/project/project.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { projectProblemMessage } from '../messages/project.js';
 import { decodeText } from './drafts.js';
-
-/** The name of the file in which a project says what holds for its drafts. */
-export const PROJECT_FILE = '.inkbearing.json';
 
 /** A project's file as it was found, or that there is none. */
 export interface FoundProject {

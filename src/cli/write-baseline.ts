@@ -3,12 +3,11 @@ import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { baselineOf } from '../domain/project/baseline.js';
 import { editProject, projectEditProblem } from '../domain/project/edit-project.js';
-import type { BaselineEntry } from '../domain/project/project.js';
-import { suppress } from '../domain/project/suppress.js';
+import { PROJECT_FILE, type BaselineEntry } from '../domain/project/project.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { ProjectFile } from './annotate-drafts.js';
 import type { CliIo } from './io.js';
-import { PROJECT_FILE, problemLine } from './project-file.js';
+import { problemLine } from './project-file.js';
 
 /**
  * Writes what is found now into the file of each draft's project as old, or into a new file in the current folder. Entries
@@ -66,15 +65,9 @@ const writeBaseline = async (
   for (const entry of found?.project.baseline ?? []) {
     if (!counted.has(entry.file) && (await exists(join(folder, entry.file)))) kept.push(entry);
   }
-  const fresh = [...counted.values()].flatMap((draft) => {
-    const findings = suppress(draft.annotations.findings, {
-      source: draft.source,
-      draft: draft.annotations.draft,
-      file: draft.file,
-      project: draft.found.project,
-    });
-    return baselineOf(draft.file, findings, draft.source);
-  });
+  const fresh = [...counted.values()].flatMap(({ file, source, annotations }) =>
+    baselineOf(file, annotations.findings, source),
+  );
   const entries = [...kept, ...fresh].toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const edited = editProject(text, { kind: 'baseline', entries });
   try {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Proofreader, ProofreaderFailure, ProofText } from '../app/ports/proofreader.js';
+import type { Proofreader, ProofreaderFailure } from '../app/ports/proofreader.js';
+import type { BlockText } from '../domain/proofreading/proof-texts.js';
 import { failure, type Result, success } from '../domain/result.js';
 import type { ProseFinding } from '../domain/rules/rule.js';
 import type { FromProofWorker, ToProofWorker } from '../protocol/proofreading.js';
@@ -34,7 +35,7 @@ export class ProofClient implements Proofreader {
     this.#options = options;
   }
 
-  read(texts: readonly ProofText[]): Promise<Reply> {
+  read(texts: readonly BlockText[]): Promise<Reply> {
     if (texts.length === 0) return Promise.resolve(success([]));
     if (this.#ended !== null) return Promise.resolve(failure(unavailable(this.#ended)));
     clearTimeout(this.#idle);

@@ -4,7 +4,7 @@ import { type Lookup, misspelling, relatives, wordsMeant } from '../domain/proof
 import type { BlockText } from '../domain/proofreading/proof-texts.js';
 import type { ProseFinding } from '../domain/rules/rule.js';
 import { sentenceSpans } from '../domain/text/sentences.js';
-import { LeastRecent } from './least-recent.js';
+import { LeastRecent } from '../app/least-recent.js';
 import { readLint, type RuleLint } from './read-lint.js';
 import { cover } from './mask.js';
 import { toProseFinding } from './grammar-finding.js';

@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n';
-import { commands, Disposable, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { commands, Disposable, Uri, window, workspace, type TextDocument } from 'vscode';
 import { combinedEdits, safelyFixable } from '../domain/annotation/apply-fixes.js';
 import { isFindingCode, type Edit, type Finding } from '../domain/annotation/finding.js';
 import { commentFor } from '../domain/project/comment-for.js';
 import { ignoreFor } from '../domain/project/ignore.js';
 import type { ProjectChange } from '../domain/project/project-change.js';
 import { activeDraft, tell } from './active-draft.js';
-import { toRange, toSpan } from './convert.js';
+import { toSpan } from './convert.js';
+import { workspaceEditOf } from './edit-draft.js';
 import type { DraftWatcher } from './draft-watcher.js';
 import { pickSilencing } from './ignore-picker.js';
 import type { LiveFindings } from './live-findings.js';
@@ -54,9 +55,7 @@ export const registerFindingCommands = (
         tell(t('There is nothing in this draft that can be mended without a look.'));
         return;
       }
-      const edit = new WorkspaceEdit();
-      for (const { span, newText } of edits) edit.replace(document.uri, toRange(document, span), newText);
-      await workspace.applyEdit(edit);
+      await workspace.applyEdit(workspaceEditOf(document, edits));
       window.setStatusBarMessage(t('{0} places mended.', edits.length), 3000);
     }),
     commands.registerCommand('inkbearing.finding.ignore', async (uri: unknown, given: unknown) => {
@@ -73,7 +72,7 @@ export const registerFindingCommands = (
         case undefined:
           return;
         case 'comment':
-          if (comment !== null) await insert(document, comment);
+          if (comment !== null) await workspace.applyEdit(workspaceEditOf(document, [comment]));
           return;
         case 'code':
           return write(
@@ -146,10 +145,4 @@ const selectedWord = (document: TextDocument): string | undefined => {
     : editor.selection;
   const text = range === undefined ? '' : document.getText(range).trim();
   return text === '' || text.includes('\n') ? undefined : text;
-};
-
-const insert = async (document: TextDocument, { span, newText }: Edit): Promise<void> => {
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, toRange(document, span), newText);
-  await workspace.applyEdit(edit);
 };

@@ -8,7 +8,6 @@ import {
   ThemeIcon,
   window,
   workspace,
-  WorkspaceEdit,
   type QuickInputButton,
   type QuickPickItem,
   type TextDocument,
@@ -22,6 +21,7 @@ import type { Span } from '../domain/text/span.js';
 import { fixTitle, findingMessage } from '../messages/findings.js';
 import { gainText, reasonMessage } from '../messages/quality.js';
 import { toRange } from './convert.js';
+import { workspaceEditOf } from './edit-draft.js';
 import type { DraftState } from './draft-watcher.js';
 import { oneLine } from './one-line.js';
 
@@ -131,9 +131,7 @@ const fixOf = (lift: Lift): Fix | undefined => ('finding' in lift ? lift.finding
 const mend = async ({ document, version }: DraftState, lift: Lift): Promise<void> => {
   const fix = fixOf(lift);
   if (fix === undefined || document.version !== version) return;
-  const edit = new WorkspaceEdit();
-  for (const { span, newText } of fix.edits) edit.replace(document.uri, toRange(document, span), newText);
-  await workspace.applyEdit(edit);
+  await workspace.applyEdit(workspaceEditOf(document, fix.edits));
 };
 
 const mendButton = (tooltip: string): QuickInputButton => ({ iconPath: new ThemeIcon('lightbulb'), tooltip });

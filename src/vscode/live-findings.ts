@@ -101,13 +101,10 @@ export class LiveFindings implements Disposable {
 }
 
 /** Whether an edit is what one or several fixes do. At each keystroke: it makes nothing, and most often compares numbers. */
-const isFix = (edits: readonly Edit[], findings: readonly Finding[]): boolean => {
-  const fixes = new Set(findings.flatMap((finding) => finding.fixes));
-  return edits.every((edit) => {
-    for (const fix of fixes) if (fix.edits.some((other) => isSame(edit, other))) return true;
-    return false;
-  });
-};
+const isFix = (edits: readonly Edit[], findings: readonly Finding[]): boolean =>
+  edits.every((edit) =>
+    findings.some(({ fixes }) => fixes.some((fix) => fix.edits.some((other) => isSame(edit, other)))),
+  );
 
 const isSame = (a: Edit, b: Edit): boolean =>
   a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;

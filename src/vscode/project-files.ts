@@ -3,11 +3,8 @@ import { FileType, Uri, window, workspace, type Disposable, type TextDocument } 
 import { Emitter } from '../app/emitter.js';
 import type { ProjectChange } from '../domain/project/project-change.js';
 import type { ProjectProblem } from '../domain/project/project-problem.js';
-import { NO_PROJECT, type LexiconEntry, type Project } from '../domain/project/project.js';
+import { PROJECT_FILE, NO_PROJECT, type LexiconEntry, type Project } from '../domain/project/project.js';
 import { projectProblemMessage } from '../messages/project.js';
-
-/** The file's name, in the folder of the project. */
-export const PROJECT_FILE = '.inkbearing.json';
 
 /** What a new file says: nothing yet; the schema completes the rest. */
 const newProject = async (): Promise<string> => {

@@ -3,16 +3,16 @@ import {
   CodeAction,
   CodeActionKind,
   languages,
-  WorkspaceEdit,
   type CodeActionContext,
   type Disposable,
   type Range,
   type TextDocument,
 } from 'vscode';
 import { alike, combinedEdits, safelyFixable } from '../domain/annotation/apply-fixes.js';
-import type { Edit, Finding } from '../domain/annotation/finding.js';
+import type { Finding } from '../domain/annotation/finding.js';
 import { fixTitle } from '../messages/findings.js';
 import { toRange, toSpan } from './convert.js';
+import { workspaceEditOf } from './edit-draft.js';
 import { SOURCE } from './diagnostics.js';
 import { DRAFT_LANGUAGES } from './is-draft.js';
 import type { LiveFindings } from './live-findings.js';
@@ -43,7 +43,7 @@ const fixAllActions = (document: TextDocument, findings: readonly Finding[]): Co
   const edits = combinedEdits(safelyFixable(findings));
   if (edits.length === 0) return [];
   const action = new CodeAction(t('Fix all that is safe to fix'), FIX_ALL);
-  action.edit = workspaceEdit(document, edits);
+  action.edit = workspaceEditOf(document, edits);
   return [action];
 };
 
@@ -76,14 +76,14 @@ const distinct = (actions: readonly CodeAction[]): CodeAction[] =>
 const fixActions = (document: TextDocument, finding: Finding, findings: readonly Finding[]): CodeAction[] => {
   const actions = finding.fixes.map((fix, index) => {
     const action = new CodeAction(fixTitle(fix), CodeActionKind.QuickFix);
-    action.edit = workspaceEdit(document, fix.edits);
+    action.edit = workspaceEditOf(document, fix.edits);
     action.isPreferred = index === 0;
     return action;
   });
   const same = alike(finding, findings, document.getText());
   if (same.length > 1) {
     const action = new CodeAction(t('Fix all {0} of this kind', same.length), CodeActionKind.QuickFix);
-    action.edit = workspaceEdit(document, combinedEdits(same));
+    action.edit = workspaceEditOf(document, combinedEdits(same));
     actions.push(action);
   }
   return actions;
@@ -108,12 +108,6 @@ const commandAction = (title: string, command: string, args: readonly unknown[])
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.command = { title, command, arguments: [...args] };
   return action;
-};
-
-const workspaceEdit = (document: TextDocument, edits: readonly Edit[]): WorkspaceEdit => {
-  const edit = new WorkspaceEdit();
-  for (const { span, newText } of edits) edit.replace(document.uri, toRange(document, span), newText);
-  return edit;
 };
 
 const codeOf = (code: { readonly value: string | number } | string | number | undefined): string =>

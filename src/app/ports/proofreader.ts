@@ -1,14 +1,6 @@
+import type { BlockText } from '../../domain/proofreading/proof-texts.js';
 import type { ProseFinding } from '../../domain/rules/rule.js';
 import type { Result } from '../../domain/result.js';
-import type { Span } from '../../domain/text/span.js';
-
-/** A block's text to proofread. */
-export interface ProofText {
-  readonly language: 'en' | 'zh';
-  readonly text: string;
-  /** The stretches of the text that are code, formulas or addresses: never marked, in the order of the text. */
-  readonly opaque: readonly Span[];
-}
 
 /** Why nothing can be proofread; `message` is for the log. */
 export interface ProofreaderFailure {
@@ -20,7 +12,7 @@ export interface ProofreaderFailure {
 export interface Proofreader {
   /** What is found in each text, in the order given; offsets into that text. `onRead` hears of a text before the rest. */
   readonly read: (
-    texts: readonly ProofText[],
+    texts: readonly BlockText[],
     onRead?: (index: number, found: readonly ProseFinding[]) => void,
   ) => Promise<Result<readonly (readonly ProseFinding[])[], ProofreaderFailure>>;
 }

@@ -1,7 +1,14 @@
 import type { Span } from '../text/span.js';
 
+/** From the gravest to the lightest. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+
 /** How much a finding matters; the editor shows at most what the user's settings let through. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Orders findings by how much they matter, the gravest first. */
+export const byGravity = (a: Pick<Finding, 'severity'>, b: Pick<Finding, 'severity'>): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
 /** One replacement in the draft. */
 export interface Edit {

@@ -1,8 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { Finding, Severity } from './finding.js';
-
-/** From the gravest to the lightest. */
-const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+import { byGravity, type Finding, type Severity } from './finding.js';
 
 /** What the editor lets through. */
 export interface Showing {
@@ -21,10 +18,5 @@ export const shownFindings = (findings: readonly Finding[], { most, level, typin
     : findings
         .filter(({ span }) => typing === null || span.end < typing.start || span.start > typing.end)
         .map((finding) => (finding.severity === 'information' ? { ...finding, severity: level } : finding))
-        .toSorted(
-          (a, b) =>
-            ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-            (b.gain ?? 0) - (a.gain ?? 0) ||
-            a.span.start - b.span.start,
-        )
+        .toSorted((a, b) => byGravity(a, b) || (b.gain ?? 0) - (a.gain ?? 0) || a.span.start - b.span.start)
         .slice(0, most);

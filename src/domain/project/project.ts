@@ -1,6 +1,9 @@
 import type { FindingCode, Severity } from '../annotation/finding.js';
 
-/** What a project says about its drafts, in the file `.inkbearing.json` of the nearest folder above them. */
+/** The name of the file in which a project says what holds for its drafts. */
+export const PROJECT_FILE = '.inkbearing.json';
+
+/** What a project says about its drafts, in the file of the nearest folder above them. */
 export interface Project {
   /** Severities by code; `off` switches a rule off. */
   readonly rules: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;

@@ -1,4 +1,5 @@
 import type { Finding } from '../annotation/finding.js';
+import { RecentMap } from '../recent-map.js';
 import type { Block } from '../text/block.js';
 import { toFinding } from './in-source.js';
 import type { BlockRule, ProseFinding } from './rule.js';
@@ -11,9 +12,8 @@ export class BlockChecks {
   readonly #rules: readonly BlockRule[];
   /** By the block itself, which is the same object where nothing before it has changed. */
   readonly #placed = new WeakMap<Block, readonly Finding[]>();
-  /** By the text, then by what else the rules may look at; the older half is dropped when the younger one is full. */
-  #young = new Map<string, readonly Known[]>();
-  #old: ReadonlyMap<string, readonly Known[]> = new Map();
+  /** By the text, then by what else the rules may look at. */
+  readonly #known = new RecentMap<readonly Known[]>(BLOCKS);
 
   constructor(rules: readonly BlockRule[]) {
     this.#rules = rules;
@@ -31,14 +31,11 @@ export class BlockChecks {
   #found(block: Block): readonly ProseFinding[] {
     const traits = traitsOf(block);
     // A block that has moved has the same string, which a map finds without reading it again.
-    const others = this.#young.get(block.text) ?? this.#old.get(block.text) ?? [];
+    const others = this.#known.get(block.text) ?? [];
     const known = others.find((other) => other.traits === traits);
-    const found = known?.found ?? this.#rules.flatMap((rule) => rule.check(block));
-    if (this.#young.size >= BLOCKS) {
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
-    this.#young.set(block.text, known === undefined ? [...others, { traits, found }] : others);
+    if (known !== undefined) return known.found;
+    const found = this.#rules.flatMap((rule) => rule.check(block));
+    this.#known.set(block.text, [...others, { traits, found }]);
     return found;
   }
 }

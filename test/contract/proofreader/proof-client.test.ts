@@ -3,17 +3,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ProofText } from '../../../src/app/ports/proofreader.js';
+import type { BlockText } from '../../../src/domain/proofreading/proof-texts.js';
 import type { ProseFinding } from '../../../src/domain/rules/rule.js';
 import { ProofClient } from '../../../src/proofreading/client.js';
 import { proofWorker } from '../../support/proof-worker.js';
 
 /** An English text; what stands between backticks is code, the backticks stay. */
-const english = (text: string): ProofText => ({ language: 'en', text, opaque: codeOf(text) });
+const english = (text: string): BlockText => ({ language: 'en', text, opaque: codeOf(text) });
 
-const chinese = (text: string): ProofText => ({ language: 'zh', text, opaque: codeOf(text) });
+const chinese = (text: string): BlockText => ({ language: 'zh', text, opaque: codeOf(text) });
 
-const codeOf = (text: string): ProofText['opaque'] =>
+const codeOf = (text: string): BlockText['opaque'] =>
   [...text.matchAll(/`[^`]*`/gu)].map(({ index, 0: code }) => ({ start: index, end: index + code.length }));
 
 /** What is marked, with what it becomes by the first fix. */
@@ -33,7 +33,7 @@ describe('the proofreading worker', function () {
   });
   after(() => client.dispose());
 
-  const read = async (text: ProofText): Promise<readonly string[]> => {
+  const read = async (text: BlockText): Promise<readonly string[]> => {
     const reply = await client.read([text]);
     assert.ok(reply.ok, reply.ok ? '' : reply.failure.message);
     return marks(text.text, reply.value[0] ?? []);

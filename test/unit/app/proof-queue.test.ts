@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ProofText } from '../../../src/app/ports/proofreader.js';
+import type { BlockText } from '../../../src/domain/proofreading/proof-texts.js';
 import { ProofQueue } from '../../../src/app/proof-queue.js';
 import { failure, success } from '../../../src/domain/result.js';
 
-const text = (words: string): ProofText => ({ language: 'en', text: words, opaque: [] });
+const text = (words: string): BlockText => ({ language: 'en', text: words, opaque: [] });
 
-const numbered = (name: string, count: number): readonly ProofText[] =>
+const numbered = (name: string, count: number): readonly BlockText[] =>
   Array.from({ length: count }, (_, index) => text(`${name}${index}`));
 
 /** A queue over a proofreader that finds nothing, and what that was asked. */

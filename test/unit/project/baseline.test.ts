@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/domain/annotation/finding.js';
 import { baselineOf, newFindings } from '../../../src/domain/project/baseline.js';
-import { projectFindings } from '../../../src/domain/project/project-findings.js';
+import { suppress } from '../../../src/domain/project/suppress.js';
 import { parseDraft } from '../../../src/domain/text/parse-draft.js';
 import { findingAt, project } from '../../support/findings.js';
 
@@ -60,7 +60,7 @@ describe('a baseline', () => {
     const findings = [0, last - 3, last].map((from) => findingAt(source, 'a', 'spelling', from));
     const baseline = [{ file: FILE, code: 'spelling', text: 'a', count: 1 }] as const;
     const place = { source, draft: parseDraft(source), file: FILE, project: project({ baseline }) };
-    const left = projectFindings(findings, place, { newOnly: true });
+    const left = newFindings(suppress(findings, place), { file: FILE, source, baseline });
     assert.deepEqual(
       left.map(({ span }) => span.start),
       [last],

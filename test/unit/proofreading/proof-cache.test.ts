@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Proofreader, ProofText } from '../../../src/app/ports/proofreader.js';
+import type { Proofreader } from '../../../src/app/ports/proofreader.js';
+import type { BlockText } from '../../../src/domain/proofreading/proof-texts.js';
 import { ProofCache } from '../../../src/app/proof-cache.js';
 import { failure, success } from '../../../src/domain/result.js';
 
-const text = (words: string, opaque: ProofText['opaque'] = []): ProofText => ({ language: 'en', text: words, opaque });
+const text = (words: string, opaque: BlockText['opaque'] = []): BlockText => ({ language: 'en', text: words, opaque });
 
 /** A proofreader that marks the whole of each text and notes what it was asked. */
 const recorder = (): { readonly asked: (readonly string[])[]; readonly proofreader: Proofreader } => {

@@ -17,6 +17,11 @@ export class LeastRecent<Value> {
     return found;
   }
 
+  /** All entries, least recently used first. */
+  entries(): readonly (readonly [string, Value])[] {
+    return [...this.#entries];
+  }
+
   set(key: string, value: Value): void {
     this.#entries.delete(key);
     this.#entries.set(key, value);
