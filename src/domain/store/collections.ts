@@ -1,3 +1,5 @@
+import type { FocusDay } from '../focus/focus-day.js';
+import type { FocusInterval } from '../focus/interval.js';
 import type { TimePreferences } from '../schedule/preferences.js';
 import type { Project, Task } from '../tasks/task.js';
 import type { ScoreEntry } from './score-entry.js';
@@ -8,6 +10,10 @@ export interface Collections {
   readonly drafts: readonly ScoreEntry[];
   readonly tasks: Task;
   readonly projects: Project;
+  /** Stretches of focus and rest; at most one has no end. */
+  readonly intervals: FocusInterval;
+  /** Older intervals, rolled up; the keys are days. */
+  readonly focusDays: FocusDay;
   /** What editor and command line share of the settings; the only key is `time`. */
   readonly preferences: TimePreferences;
 }
@@ -32,9 +38,23 @@ export interface RecordKey {
   readonly id: string;
 }
 
-export const COLLECTIONS = ['drafts', 'tasks', 'projects', 'preferences'] as const satisfies readonly CollectionName[];
+export const COLLECTIONS = [
+  'drafts',
+  'tasks',
+  'projects',
+  'intervals',
+  'focusDays',
+  'preferences',
+] as const satisfies readonly CollectionName[];
 
-export const NO_RECORDS: Records = { drafts: {}, tasks: {}, projects: {}, preferences: {} };
+export const NO_RECORDS: Records = {
+  drafts: {},
+  tasks: {},
+  projects: {},
+  intervals: {},
+  focusDays: {},
+  preferences: {},
+};
 
 /** The record with an id, or undefined; names that every object has are no records. */
 export const recordOf = <Value>(records: Readonly<Record<string, Value>>, id: string): Value | undefined =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { focusCommandSchemas, type FocusCommand } from '../focus/command.js';
 import { timePreferencesSchema, type TimePreferences } from '../schedule/preferences.js';
 import { idSchema, projectSchema, taskSchema, type Project, type Task, type TaskStatus } from '../tasks/task.js';
 import type { CollectionName, RecordChangeOf, RecordKey } from './collections.js';
@@ -57,7 +58,7 @@ export interface RestoreCommand {
 }
 
 /** What the store can be asked to do. */
-export type StoreCommand = DraftCommand | TaskCommand | PreferenceCommand | RestoreCommand;
+export type StoreCommand = DraftCommand | TaskCommand | FocusCommand | PreferenceCommand | RestoreCommand;
 
 /** What happened: which command was carried out, the records concerned, the revision it led to, and what undoes it. */
 export interface StoreEvent {
@@ -92,6 +93,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
     id: idSchema,
     set: projectSchema.omit({ id: true, created: true }).partial(),
   }),
+  ...focusCommandSchemas,
   z.strictObject({ kind: z.literal('set-preferences'), preferences: timePreferencesSchema }),
   z.strictObject({
     kind: z.literal('restore-records'),
@@ -100,6 +102,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
         restored('drafts', recordSchemas.drafts),
         restored('tasks', recordSchemas.tasks),
         restored('projects', recordSchemas.projects),
+        restored('intervals', recordSchemas.intervals),
+        restored('focusDays', recordSchemas.focusDays),
         restored('preferences', recordSchemas.preferences),
       ]),
     ),

@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { focusDaySchema } from '../focus/focus-day.js';
+import { intervalSchema } from '../focus/interval.js';
 import { timePreferencesSchema } from '../schedule/preferences.js';
 import { idSchema, projectSchema, taskSchema } from '../tasks/task.js';
 import { NO_RECORDS, type Records } from './collections.js';
+import { localDateSchema } from '../time/local.js';
 import { draftIdSchema, scoreEntrySchema } from './score-entry.js';
 
 /** The version of the document's form. A change of form raises it and adds a step to `migrate`. */
@@ -21,6 +24,8 @@ export const recordSchemas = {
   drafts: z.array(scoreEntrySchema),
   tasks: taskSchema,
   projects: projectSchema,
+  intervals: intervalSchema,
+  focusDays: focusDaySchema,
   preferences: timePreferencesSchema,
 } as const;
 
@@ -31,5 +36,7 @@ export const documentSchema = z.strictObject({
   drafts: z.record(draftIdSchema, recordSchemas.drafts),
   tasks: z.record(idSchema, recordSchemas.tasks),
   projects: z.record(idSchema, recordSchemas.projects),
+  intervals: z.record(idSchema, recordSchemas.intervals).default({}),
+  focusDays: z.record(localDateSchema, recordSchemas.focusDays).default({}),
   preferences: z.partialRecord(z.literal('time'), recordSchemas.preferences),
 });

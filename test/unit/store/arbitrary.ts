@@ -3,6 +3,7 @@ import { DEFAULT_PREFERENCES } from '../../../src/domain/schedule/preferences.js
 import type { StoreCommand } from '../../../src/domain/store/command.js';
 import type { StoreDocument } from '../../../src/domain/store/document.js';
 import type { ScoreEntry } from '../../../src/domain/store/score-entry.js';
+import { FOCUS_DAY, focusCommands, intervals } from './focus-arbitrary.js';
 import { newTask, TASK_LISTS, type Project, type Task } from '../../../src/domain/tasks/task.js';
 
 const SPAN = { min: new Date('2025-01-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true };
@@ -87,6 +88,8 @@ export const documents: fc.Arbitrary<StoreDocument> = fc.record(
     drafts: fc.dictionary(drafts, histories, PLAIN),
     tasks: fc.array(tasks, { maxLength: 6 }).map(byId),
     projects: fc.array(projects, { maxLength: 3 }).map(byId),
+    intervals,
+    focusDays: fc.constantFrom({}, { [FOCUS_DAY.day]: FOCUS_DAY }),
     preferences: fc.constantFrom({}, { time: DEFAULT_PREFERENCES }),
   },
   PLAIN,
@@ -123,6 +126,7 @@ export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
     },
     PLAIN,
   ),
+  focusCommands,
   fc.record({ kind: fc.constant('remove-tasks' as const), ids: fc.uniqueArray(taskIds, { maxLength: 2 }) }, PLAIN),
   fc.record({ kind: fc.constant('add-project' as const), project: projects }, PLAIN),
   fc.record(
