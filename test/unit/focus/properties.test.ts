@@ -122,6 +122,21 @@ describe('whatever happens to the timer', () => {
     }
   });
 
+  always('nothing of an interval lies before its start or after its end', ({ records }) => {
+    for (const { start, end, pauses, gaps, interruptions, rung } of Object.values(records.intervals)) {
+      const known = [
+        ...pauses.flatMap(({ from, to }) => [from, to]),
+        ...gaps.flatMap(({ from, to }) => [from, to]),
+        ...interruptions.map(({ time }) => time),
+        rung,
+      ].flatMap((instant) => (instant === null ? [] : [Date.parse(instant)]));
+      for (const instant of known) {
+        assert.ok(instant >= Date.parse(start));
+        if (end !== null) assert.ok(instant <= Date.parse(end));
+      }
+    }
+  });
+
   always('the totals hold each minute of focus once', ({ records, now }) => {
     const all = Object.values(records.intervals);
     const { focus, overrun, lost } = all.map((each) => totalsOf(each, now)).reduce(addTotals, NO_TOTALS);
