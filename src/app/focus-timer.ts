@@ -92,6 +92,14 @@ export class FocusTimer implements Disposable {
     return this.#last;
   }
 
+  /** Settles when all that has happened so far has been looked at. */
+  async whenIdle(): Promise<void> {
+    for (let seen: Promise<void> | null = null; seen !== this.#last; ) {
+      seen = this.#last;
+      await seen;
+    }
+  }
+
   /** What is to be shown now, or null before the store has been read. */
   get view(): FocusView | null {
     return this.#document && this.control.viewOf(this.#document);
