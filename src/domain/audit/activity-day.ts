@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isLocalDate, type LocalDate } from '../time/local.js';
+import { localDateSchema, type LocalDate } from '../time/local.js';
 import type { ActivityFile, Stretch } from './stretch.js';
 import type { ByKind } from './work-kind.js';
 import { workKindSchema } from './work-kind.js';
@@ -18,8 +18,8 @@ export interface DetailedDay {
 export interface RolledDay {
   readonly detail: 'kinds';
   readonly date: LocalDate;
-  readonly kinds: ByKind;
-  readonly projects: Readonly<Record<string, Readonly<Partial<ByKind>>>>;
+  /** By workspace folder, as a URI; empty for none. */
+  readonly projects: Readonly<Record<string, ByKind>>;
   readonly fragments: { readonly count: number; readonly seconds: number };
 }
 
@@ -27,8 +27,6 @@ export interface RolledDay {
 export type ActivityDay = DetailedDay | RolledDay;
 
 const seconds = z.int().nonnegative();
-/** A day of the wall's calendar may have an hour more than others, and counts each instant once. */
-const MOST_SECONDS = 26 * 3600;
 
 export const activityFileSchema = z.strictObject({
   uri: z
@@ -43,7 +41,7 @@ export const activityFileSchema = z.strictObject({
 const detailedDaySchema = z
   .strictObject({
     detail: z.literal('files'),
-    date: z.string().refine(isLocalDate, 'expected a day such as 2026-11-24'),
+    date: localDateSchema,
     files: z.array(activityFileSchema),
     stretches: z.array(z.tuple([seconds, seconds, seconds])),
   })
@@ -54,9 +52,8 @@ const detailedDaySchema = z
 
 const rolledDaySchema = z.strictObject({
   detail: z.literal('kinds'),
-  date: z.string().refine(isLocalDate, 'expected a day such as 2026-11-24'),
-  kinds: z.record(workKindSchema, seconds.max(MOST_SECONDS)),
-  projects: z.record(z.string(), z.partialRecord(workKindSchema, seconds)),
+  date: localDateSchema,
+  projects: z.record(z.string(), z.record(workKindSchema, seconds)),
   fragments: z.strictObject({ count: seconds, seconds }),
 });
 

@@ -12,6 +12,8 @@ export interface Fragments {
   readonly seconds: number;
 }
 
+export const NO_FRAGMENTS: Fragments = { count: 0, seconds: 0 };
+
 /**
  * What is shorter than this many seconds is a fragment. Office workers were seen to stay with one thing for eleven minutes
  * before they turned to another, and to pay for each turn (Mark, Gonzalez and Harris, "No Task Left Behind?", CHI 2005).

@@ -1,29 +1,24 @@
+import type { Shares } from '../schedule/preferences.js';
 import type { LocalDate } from '../time/local.js';
 import type { ActivityDay } from './activity-day.js';
 import { stretchesOf } from './activity-day.js';
 import type { Fragments } from './fragments.js';
 import { emptyDay } from './merge-activity.js';
-import type { Shares } from './shares.js';
 import type { OfDay } from './split-days.js';
 import type { FileKind, Seconds } from './stretch.js';
 import { besideMeetings, joinedSpans, totalsOf } from './totals.js';
 import { noTime, WORK_KINDS, type WorkKind } from './work-kind.js';
 
-/** What focus intervals and the schedule tell of a period. Durations are minutes. */
-export interface FocusFacts {
-  readonly internalInterruptions: number;
-  readonly externalInterruptions: number;
-  readonly voids: Tally;
-  /** Work beyond the planned end of an interval. */
-  readonly overruns: Tally;
-  /** Time that was planned for tasks and went by without work on them. */
-  readonly missedMinutes: number;
-}
-
-/** How often, and how long altogether. */
-export interface Tally {
-  readonly count: number;
-  readonly minutes: number;
+/** What focus intervals come to, as far as the report needs it (the focus side's totals are that); times in milliseconds. */
+export interface FocusCounts {
+  readonly internal: number;
+  readonly external: number;
+  readonly voided: number;
+  /** Work in intervals that became void. */
+  readonly lost: number;
+  readonly overruns: number;
+  /** Work beyond the planned ends. */
+  readonly overrun: number;
 }
 
 /** What a report is made from. */
@@ -37,7 +32,9 @@ export interface AuditFacts {
   /** How many of the days are working days. */
   readonly workdays: number;
   readonly shares: Shares;
-  readonly focus: FocusFacts;
+  readonly focus: FocusCounts;
+  /** Minutes that were planned for tasks and went by without work on them. */
+  readonly missed: number;
 }
 
 /** The kinds of waste that can be named. */
@@ -81,8 +78,8 @@ export const auditReport = (facts: AuditFacts, kindOf: FileKind): AuditReport =>
   for (const { day, meetings } of daysOf(facts)) {
     const totals = totalsOf(day, meetings, kindOf);
     for (const kind of WORK_KINDS) kinds[kind] += totals.kinds[kind];
-    for (const [project, ofKinds] of Object.entries(totals.projects))
-      for (const seconds of Object.values(ofKinds)) add(projects, project, seconds);
+    for (const [project, seconds] of Object.entries(totals.projects))
+      for (const kind of WORK_KINDS) add(projects, project, seconds[kind]);
     fragments.count += totals.fragments.count;
     fragments.seconds += totals.fragments.seconds;
     if (day.detail === 'files')
@@ -99,7 +96,7 @@ export const auditReport = (facts: AuditFacts, kindOf: FileKind): AuditReport =>
     })),
     projects: longestFirst(projects).map(([project, minutes]) => ({ project, minutes })),
     files: longestFirst(files).map(([uri, minutes]) => ({ uri, minutes })),
-    waste: wasteOf(facts.focus, fragments),
+    waste: wasteOf(facts, fragments),
   };
 };
 
@@ -115,13 +112,13 @@ const daysOf = ({ from, to, days, meetings }: AuditFacts) => {
     }));
 };
 
-const wasteOf = (focus: FocusFacts, fragments: Fragments): readonly Waste[] => [
+const wasteOf = ({ focus, missed }: AuditFacts, fragments: Fragments): readonly Waste[] => [
   { code: 'fragments', count: fragments.count, minutes: minutesOf(fragments.seconds) },
-  { code: 'internal-interruptions', count: focus.internalInterruptions, minutes: null },
-  { code: 'external-interruptions', count: focus.externalInterruptions, minutes: null },
-  { code: 'voids', ...focus.voids },
-  { code: 'overruns', ...focus.overruns },
-  { code: 'missed-hours', count: null, minutes: focus.missedMinutes },
+  { code: 'internal-interruptions', count: focus.internal, minutes: null },
+  { code: 'external-interruptions', count: focus.external, minutes: null },
+  { code: 'voids', count: focus.voided, minutes: minutesOf(focus.lost / 1000) },
+  { code: 'overruns', count: focus.overruns, minutes: minutesOf(focus.overrun / 1000) },
+  { code: 'missed-hours', count: null, minutes: missed },
 ];
 
 const minutesOf = (seconds: number): number => Math.round(seconds / 60);

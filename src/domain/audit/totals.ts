@@ -1,11 +1,15 @@
 import type { ActivityDay, RolledDay } from './activity-day.js';
 import { stretchesOf } from './activity-day.js';
-import { fragmentsOf } from './fragments.js';
+import { fragmentsOf, type Fragments } from './fragments.js';
 import { outside, recordedKind, secondsOf, type FileKind, type Seconds, type Stretch } from './stretch.js';
-import { noTime, type ByKind } from './work-kind.js';
+import { noTime, sumOfKinds, type ByKind, type WorkKind } from './work-kind.js';
 
-/** What a day comes to: everything but its files and times. */
-export type DayTotals = Pick<RolledDay, 'kinds' | 'projects' | 'fragments'>;
+/** What a day comes to, in seconds. */
+export interface DayTotals {
+  readonly kinds: ByKind;
+  readonly projects: RolledDay['projects'];
+  readonly fragments: Fragments;
+}
 
 /**
  * Adds up a day. Time within a meeting is collaborating, and what was done in files meanwhile does not count beside it: an
@@ -19,19 +23,17 @@ export const totalsOf = (
   meetings: readonly Seconds[] = [],
   kindOf: FileKind = recordedKind,
 ): DayTotals => {
-  if (day.detail === 'kinds') return day;
+  if (day.detail === 'kinds') return { ...day, kinds: sumOfKinds(Object.values(day.projects)) };
   const joined = joinedSpans(meetings);
   const stretches = stretchesOf(day);
-  const kinds = noTime();
-  const projects: Record<string, Partial<ByKind>> = {};
+  const projects = new Map<string, Record<WorkKind, number>>();
   for (const { file, start, end } of besideMeetings(stretches, joined)) {
-    const kind = kindOf(file);
-    const project = projects[file.project] ?? {};
-    kinds[kind] += end - start;
-    projects[file.project] = { ...project, [kind]: (project[kind] ?? 0) + end - start };
+    const ofProject = projects.get(file.project) ?? noTime();
+    ofProject[kindOf(file)] += end - start;
+    projects.set(file.project, ofProject);
   }
-  kinds.collaborating += secondsOf(joined);
-  return { kinds, projects, fragments: fragmentsOf(stretches, kindOf) };
+  const kinds = sumOfKinds([...projects.values(), { ...noTime(), collaborating: secondsOf(joined) }]);
+  return { kinds, projects: Object.fromEntries(projects), fragments: fragmentsOf(stretches, kindOf) };
 };
 
 /** The parts of stretches outside meetings. */

@@ -11,3 +11,10 @@ export type ByKind = Readonly<Record<WorkKind, number>>;
 
 /** Nothing of any kind. */
 export const noTime = (): Record<WorkKind, number> => ({ coding: 0, collaborating: 0, learning: 0, writing: 0 });
+
+/** The sum of numbers for each kind. */
+export const sumOfKinds = (each: readonly ByKind[]): ByKind => {
+  const sum = noTime();
+  for (const one of each) for (const kind of WORK_KINDS) sum[kind] += one[kind];
+  return sum;
+};
