@@ -1,3 +1,5 @@
+import type { ActivityDay } from '../audit/activity-day.js';
+import type { Prediction } from '../audit/prediction.js';
 import type { TimePreferences } from '../schedule/preferences.js';
 import type { Project, Task } from '../tasks/task.js';
 import type { ScoreEntry } from './score-entry.js';
@@ -10,6 +12,10 @@ export interface Collections {
   readonly projects: Project;
   /** What editor and command line share of the settings; the only key is `time`. */
   readonly preferences: TimePreferences;
+  /** Where the hours went, by day. */
+  readonly activity: ActivityDay;
+  /** Forecasts that were made, to be compared with what came. */
+  readonly forecasts: Prediction;
 }
 
 export type CollectionName = keyof Collections;
@@ -32,9 +38,23 @@ export interface RecordKey {
   readonly id: string;
 }
 
-export const COLLECTIONS = ['drafts', 'tasks', 'projects', 'preferences'] as const satisfies readonly CollectionName[];
+export const COLLECTIONS = [
+  'drafts',
+  'tasks',
+  'projects',
+  'preferences',
+  'activity',
+  'forecasts',
+] as const satisfies readonly CollectionName[];
 
-export const NO_RECORDS: Records = { drafts: {}, tasks: {}, projects: {}, preferences: {} };
+export const NO_RECORDS: Records = {
+  drafts: {},
+  tasks: {},
+  projects: {},
+  preferences: {},
+  activity: {},
+  forecasts: {},
+};
 
 /** The record with an id, or undefined; names that every object has are no records. */
 export const recordOf = <Value>(records: Readonly<Record<string, Value>>, id: string): Value | undefined =>

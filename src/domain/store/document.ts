@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { activityDaySchema } from '../audit/activity-day.js';
+import { predictionSchema } from '../audit/prediction.js';
 import { timePreferencesSchema } from '../schedule/preferences.js';
 import { idSchema, projectSchema, taskSchema } from '../tasks/task.js';
+import { localDateSchema } from '../time/local.js';
 import { NO_RECORDS, type Records } from './collections.js';
 import { draftIdSchema, scoreEntrySchema } from './score-entry.js';
 
@@ -22,6 +25,8 @@ export const recordSchemas = {
   tasks: taskSchema,
   projects: projectSchema,
   preferences: timePreferencesSchema,
+  activity: activityDaySchema,
+  forecasts: predictionSchema,
 } as const;
 
 /** The form of version 2. */
@@ -32,4 +37,6 @@ export const documentSchema = z.strictObject({
   tasks: z.record(idSchema, recordSchemas.tasks),
   projects: z.record(idSchema, recordSchemas.projects),
   preferences: z.partialRecord(z.literal('time'), recordSchemas.preferences),
+  activity: z.record(localDateSchema, recordSchemas.activity),
+  forecasts: z.record(z.string(), recordSchemas.forecasts),
 });

@@ -37,7 +37,16 @@ const STEPS: readonly Step[] = [
     const old = validate(version1, value);
     if (!old.ok) return old;
     const { revision, drafts } = old.value;
-    return success({ schema: 2, revision, drafts, tasks: {}, projects: {}, preferences: {} });
+    return success({
+      schema: 2,
+      revision,
+      drafts,
+      tasks: {},
+      projects: {},
+      preferences: {},
+      activity: {},
+      forecasts: {},
+    });
   },
 ];
 
