@@ -14,8 +14,7 @@ import type { Store } from './ports/store.js';
 
 /** What the timer's commands need. */
 export interface FocusControlParts {
-  /** Opens the store, at the first use. */
-  readonly store: () => Promise<Store>;
+  readonly store: Pick<Store, 'read' | 'execute'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** The zone that the person is in. */
@@ -44,7 +43,7 @@ export class FocusControl {
 
   /** What there is to see now. */
   async view(): Promise<Result<FocusView, StoreFailure>> {
-    const document = await (await this.#parts.store()).read();
+    const document = await this.#parts.store.read();
     return document.ok ? { ok: true, value: this.viewOf(document.value) } : document;
   }
 
@@ -110,7 +109,7 @@ export class FocusControl {
   }
 
   async #execute(command: (document: StoreDocument) => FocusCommand | StoreFailure): Done {
-    const store = await this.#parts.store();
+    const { store } = this.#parts;
     const document = await store.read();
     if (!document.ok) return document;
     const wanted = command(document.value);

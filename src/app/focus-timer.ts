@@ -10,10 +10,10 @@ import type { StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import { Emitter } from './emitter.js';
 import { FocusControl } from './focus-control.js';
+import type { Ledger } from './ledger.js';
 import type { Clock } from './ports/clock.js';
 import type { Disposable } from './ports/disposable.js';
 import type { Leadership, Watch } from './ports/leadership.js';
-import type { Store } from './ports/store.js';
 
 /** How often to look at the clock and to say that somebody watches, in milliseconds. */
 const BEAT = 10_000;
@@ -21,7 +21,7 @@ const BEAT = 10_000;
 const SHORTEST = 20;
 
 export interface FocusTimerParts {
-  readonly store: () => Promise<Store>;
+  readonly ledger: Ledger;
   readonly clock: Clock;
   /** Runs something once after some milliseconds. */
   readonly after: (milliseconds: number, run: () => void) => Disposable;
@@ -64,8 +64,8 @@ export class FocusTimer implements Disposable {
 
   constructor(parts: FocusTimerParts) {
     this.#parts = parts;
-    const { store, newId, lengths, clock } = parts;
-    this.control = new FocusControl({ store, newId, lengths, zone: clock.zone, now: () => this.#now() });
+    const { ledger, newId, lengths, clock } = parts;
+    this.control = new FocusControl({ store: ledger, newId, lengths, zone: clock.zone, now: () => this.#now() });
   }
 
   /** Whether this window announces and asks. */
@@ -75,9 +75,7 @@ export class FocusTimer implements Disposable {
 
   /** Opens the store, if that has not been done, and watches from now on. */
   async start(): Promise<void> {
-    const store = await this.#parts.store();
-    if (this.#disposed) return;
-    this.#subscription ??= store.onDidChange(() => void this.refresh());
+    this.#subscription ??= this.#parts.ledger.onDidChange(() => void this.refresh());
     await this.refresh();
   }
 
@@ -94,7 +92,7 @@ export class FocusTimer implements Disposable {
 
   /** Settles when all that has happened so far has been looked at. */
   async whenIdle(): Promise<void> {
-    for (let seen: Promise<void> | null = null; seen !== this.#last; ) {
+    for (let seen: Promise<void> | null = null; seen !== this.#last;) {
       seen = this.#last;
       await seen;
     }
@@ -127,7 +125,7 @@ export class FocusTimer implements Disposable {
 
   /** The interval that runs. Where the store cannot be read, what was known last is shown. */
   async #read(): Promise<FocusInterval | null> {
-    const document = await (await this.#parts.store()).read();
+    const document = await this.#parts.ledger.read();
     if (document.ok) this.#document = document.value;
     // Once, however often it is tried again.
     else if (document.failure.code !== this.#failed) this.#failures.fire(document.failure);
@@ -224,7 +222,7 @@ export class FocusTimer implements Disposable {
 
   /** Whether this window got it through: what is refused, another one has recorded. */
   async #record(command: FocusCommand): Promise<boolean> {
-    const done = await (await this.#parts.store()).execute(command);
+    const done = await this.#parts.ledger.executeQuietly(command);
     if (!done.ok && !REFUSALS.has(done.failure.code)) this.#failures.fire(done.failure);
     return done.ok;
   }

@@ -1,5 +1,6 @@
 // A process of its own with a focus timer over a store: FOLDER NOW UPTIME. Its parent moves its clock by messages.
 import { randomUUID } from 'node:crypto';
+import { Ledger } from '../../src/app/ledger.js';
 import { FocusTimer, type FocusAnnouncement } from '../../src/app/focus-timer.js';
 import { DEFAULT_PREFERENCES } from '../../src/domain/schedule/preferences.js';
 import { FileStore } from '../../src/storage/file-store.js';
@@ -13,7 +14,7 @@ const clock = new FakeClock(now, Number(uptime));
 const store = new FileStore({ folder, now: () => new Date(clock.now()), patience: 60_000 });
 const said: FocusAnnouncement['kind'][] = [];
 const timer = new FocusTimer({
-  store: () => Promise.resolve(store),
+  ledger: new Ledger(() => Promise.resolve(store)),
   clock,
   after: clock.after,
   leadership: new LeaderFile(folder, clock, thisProcess()),

@@ -1,7 +1,9 @@
 import type { Result } from '../result.js';
 import { success } from '../result.js';
+import { changeActivity } from './changes/activity.js';
 import { changeDrafts } from './changes/drafts.js';
 import { changeFocus } from './changes/focus.js';
+import { changeForecasts } from './changes/forecasts.js';
 import { changePreferences } from './changes/preferences.js';
 import { keysOf, restoreRecords, undoing } from './changes/restore.js';
 import { changeTasks } from './changes/tasks.js';
@@ -72,6 +74,11 @@ const change = (records: Records, command: StoreCommand): Result<readonly Record
       return changeFocus(records, command);
     case 'set-preferences':
       return changePreferences(command);
+    case 'record-activity':
+    case 'forget-activity':
+      return changeActivity(records, command);
+    case 'record-forecasts':
+      return changeForecasts(records, command);
     case 'restore-records':
       return restoreRecords(records, command);
   }

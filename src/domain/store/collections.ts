@@ -1,3 +1,5 @@
+import type { ActivityDay } from '../audit/activity-day.js';
+import type { Prediction } from '../audit/prediction.js';
 import type { FocusDay } from '../focus/focus-day.js';
 import type { FocusInterval } from '../focus/interval.js';
 import type { TimePreferences } from '../schedule/preferences.js';
@@ -16,6 +18,10 @@ export interface Collections {
   readonly focusDays: FocusDay;
   /** What editor and command line share of the settings; the only key is `time`. */
   readonly preferences: TimePreferences;
+  /** Where the hours went, by day. */
+  readonly activity: ActivityDay;
+  /** Forecasts that were made, to be compared with what came. */
+  readonly forecasts: Prediction;
 }
 
 export type CollectionName = keyof Collections;
@@ -45,6 +51,8 @@ export const COLLECTIONS = [
   'intervals',
   'focusDays',
   'preferences',
+  'activity',
+  'forecasts',
 ] as const satisfies readonly CollectionName[];
 
 export const NO_RECORDS: Records = {
@@ -54,6 +62,8 @@ export const NO_RECORDS: Records = {
   intervals: {},
   focusDays: {},
   preferences: {},
+  activity: {},
+  forecasts: {},
 };
 
 /** The record with an id, or undefined; names that every object has are no records. */

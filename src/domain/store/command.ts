@@ -1,7 +1,13 @@
 import * as z from 'zod';
+import { activityFileSchema } from '../audit/activity-day.js';
+import type { Forgetting } from '../audit/forget-activity.js';
+import { predictionSchema, type Prediction } from '../audit/prediction.js';
+import type { OfDay } from '../audit/split-days.js';
+import type { Stretch } from '../audit/stretch.js';
 import { focusCommandSchemas, type FocusCommand } from '../focus/command.js';
 import { timePreferencesSchema, type TimePreferences } from '../schedule/preferences.js';
 import { idSchema, projectSchema, taskSchema, type Project, type Task, type TaskStatus } from '../tasks/task.js';
+import { localDateSchema, type LocalDate } from '../time/local.js';
 import type { CollectionName, RecordChangeOf, RecordKey } from './collections.js';
 import { recordSchemas } from './document.js';
 import type { Patch } from './merged.js';
@@ -46,6 +52,22 @@ export interface PreferenceCommand {
   readonly preferences: TimePreferences;
 }
 
+/**
+ * About the audit.
+ * - `record-activity`: add stretches; what was added before counts once. `today` is the person's day, for the rolling up.
+ * - `forget-activity`: remove what is known of a workspace folder, of the time before a day, or all.
+ */
+export type ActivityCommand =
+  | { readonly kind: 'record-activity'; readonly today: LocalDate; readonly stretches: readonly OfDay<Stretch>[] }
+  | ({ readonly kind: 'forget-activity' } & Forgetting);
+
+/** `record-forecasts`: keep forecasts, one a week for each subject; `today` is the person's day. */
+export interface ForecastCommand {
+  readonly kind: 'record-forecasts';
+  readonly today: LocalDate;
+  readonly predictions: readonly Prediction[];
+}
+
 /** A record to put back, and the fingerprint of what it is expected to be now. */
 export type Restored = {
   [Name in CollectionName]: RecordChangeOf<Name> & { readonly now: string };
@@ -58,7 +80,8 @@ export interface RestoreCommand {
 }
 
 /** What the store can be asked to do. */
-export type StoreCommand = DraftCommand | TaskCommand | FocusCommand | PreferenceCommand | RestoreCommand;
+export type StoreCommand =
+  DraftCommand | TaskCommand | FocusCommand | PreferenceCommand | ActivityCommand | ForecastCommand | RestoreCommand;
 
 /** What happened: which command was carried out, the records concerned, the revision it led to, and what undoes it. */
 export interface StoreEvent {
@@ -73,6 +96,10 @@ const taskChangeSchema = z.strictObject({
   set: taskSchema.omit({ id: true, created: true }).partial(),
   expect: z.enum(['open', 'done', 'dropped']).optional(),
 });
+
+const stretchSchema = z
+  .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative(), file: activityFileSchema })
+  .refine(({ start, end }) => start < end, 'expected an end after the start');
 
 const restored = <Name extends CollectionName, Schema extends z.ZodType>(collection: Name, schema: Schema) =>
   z.strictObject({ collection: z.literal(collection), id: z.string(), value: schema.nullable(), now: z.string() });
@@ -96,6 +123,21 @@ export const commandSchema = z.discriminatedUnion('kind', [
   ...focusCommandSchemas,
   z.strictObject({ kind: z.literal('set-preferences'), preferences: timePreferencesSchema }),
   z.strictObject({
+    kind: z.literal('record-activity'),
+    today: localDateSchema,
+    stretches: z.array(z.strictObject({ date: localDateSchema, stretch: stretchSchema })),
+  }),
+  z.strictObject({
+    kind: z.literal('forget-activity'),
+    project: z.string().nullable(),
+    before: localDateSchema.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('record-forecasts'),
+    today: localDateSchema,
+    predictions: z.array(predictionSchema),
+  }),
+  z.strictObject({
     kind: z.literal('restore-records'),
     records: z.array(
       z.discriminatedUnion('collection', [
@@ -105,6 +147,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
         restored('intervals', recordSchemas.intervals),
         restored('focusDays', recordSchemas.focusDays),
         restored('preferences', recordSchemas.preferences),
+        restored('activity', recordSchemas.activity),
+        restored('forecasts', recordSchemas.forecasts),
       ]),
     ),
   }),

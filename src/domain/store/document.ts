@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { activityDaySchema } from '../audit/activity-day.js';
+import { predictionSchema } from '../audit/prediction.js';
 import { focusDaySchema } from '../focus/focus-day.js';
 import { intervalSchema } from '../focus/interval.js';
 import { timePreferencesSchema } from '../schedule/preferences.js';
 import { idSchema, projectSchema, taskSchema } from '../tasks/task.js';
-import { NO_RECORDS, type Records } from './collections.js';
 import { localDateSchema } from '../time/local.js';
+import { NO_RECORDS, type Records } from './collections.js';
 import { draftIdSchema, scoreEntrySchema } from './score-entry.js';
 
 /** The version of the document's form. A change of form raises it and adds a step to `migrate`. */
@@ -27,6 +29,8 @@ export const recordSchemas = {
   intervals: intervalSchema,
   focusDays: focusDaySchema,
   preferences: timePreferencesSchema,
+  activity: activityDaySchema,
+  forecasts: predictionSchema,
 } as const;
 
 /** The form of version 2. */
@@ -36,7 +40,9 @@ export const documentSchema = z.strictObject({
   drafts: z.record(draftIdSchema, recordSchemas.drafts),
   tasks: z.record(idSchema, recordSchemas.tasks),
   projects: z.record(idSchema, recordSchemas.projects),
-  intervals: z.record(idSchema, recordSchemas.intervals).default({}),
-  focusDays: z.record(localDateSchema, recordSchemas.focusDays).default({}),
+  intervals: z.record(idSchema, recordSchemas.intervals),
+  focusDays: z.record(localDateSchema, recordSchemas.focusDays),
   preferences: z.partialRecord(z.literal('time'), recordSchemas.preferences),
+  activity: z.record(localDateSchema, recordSchemas.activity),
+  forecasts: z.record(z.string(), recordSchemas.forecasts),
 });

@@ -1,10 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+import { formatLocalMinute } from './local-minute.js';
 import type { LocalDate } from './local.js';
+import { localMinute } from './zone.js';
 
 /**
  * The day on the calendar of a zone.
  * @param instant milliseconds since the epoch
- * @param zone its IANA name
+ * @param zone a name for which `isZone` holds
  */
 export const dayOf = (instant: number, zone: string): LocalDate =>
-  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  formatLocalMinute(localMinute(instant, zone)).slice(0, 10);

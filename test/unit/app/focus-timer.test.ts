@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { FocusTimer, type FocusAnnouncement } from '../../../src/app/focus-timer.js';
+import { Ledger } from '../../../src/app/ledger.js';
 import type { Leadership } from '../../../src/app/ports/leadership.js';
 import { MemoryStore } from '../../../src/app/ports/memory-store.js';
 import { SoleLeader } from '../../../src/app/ports/sole-leader.js';
@@ -14,7 +15,7 @@ const HOUR = 60 * MINUTE;
 const openWindow = async (store: MemoryStore, clock: FakeClock, leadership: Leadership, name = 'w') => {
   let ids = 0;
   const timer = new FocusTimer({
-    store: () => Promise.resolve(store),
+    ledger: new Ledger(() => Promise.resolve(store)),
     clock,
     after: clock.after,
     leadership,

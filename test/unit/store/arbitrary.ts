@@ -1,10 +1,15 @@
 import * as fc from 'fast-check';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/schedule/preferences.js';
+import type { ActivityDay } from '../../../src/domain/audit/activity-day.js';
+import { emptyDay, mergeActivity } from '../../../src/domain/audit/merge-activity.js';
+import { predictionKey, type Prediction } from '../../../src/domain/audit/prediction.js';
+import { noTime } from '../../../src/domain/audit/work-kind.js';
 import type { StoreCommand } from '../../../src/domain/store/command.js';
 import type { StoreDocument } from '../../../src/domain/store/document.js';
 import type { ScoreEntry } from '../../../src/domain/store/score-entry.js';
 import { FOCUS_DAY, focusCommands, intervals } from './focus-arbitrary.js';
 import { newTask, TASK_LISTS, type Project, type Task } from '../../../src/domain/tasks/task.js';
+import { days, dayStretches, workspaces } from '../../support/activity.js';
 
 const SPAN = { min: new Date('2025-01-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true };
 
@@ -80,6 +85,40 @@ const projects: fc.Arbitrary<Project> = fc.record(
 const byId = <Value extends { readonly id: string }>(each: readonly Value[]): Record<string, Value> =>
   Object.fromEntries(each.map((value) => [value.id, value]));
 
+/** The sums that a day's roll-up leaves. */
+const rolledUp: ActivityDay = {
+  detail: 'kinds',
+  date: '2025-01-01',
+  projects: { 'file:///work/site': { ...noTime(), writing: 3600 } },
+  fragments: { count: 1, seconds: 60 },
+};
+
+/** Any days of activity, one of them rolled up. */
+const activity = fc.array(dayStretches, { maxLength: 12 }).map((each) => {
+  const days = new Map<string, ActivityDay>([[rolledUp.date, rolledUp]]);
+  for (const { date, stretch } of each) {
+    const day = days.get(date) ?? emptyDay(date);
+    if (day.detail === 'files') days.set(date, mergeActivity(day, [stretch]));
+  }
+  return Object.fromEntries(days);
+});
+
+const predictions: fc.Arbitrary<Prediction> = fc.record(
+  {
+    subject: fc.constantFrom('task' as const, 'project' as const),
+    of: taskIds,
+    made: instants,
+    date: days,
+    chances: fc.array(fc.record({ by: days, chance: fc.double({ min: 0, max: 1, noNaN: true }) }, PLAIN), {
+      maxLength: 9,
+    }),
+  },
+  PLAIN,
+);
+
+const byKey = (each: readonly Prediction[]): Record<string, Prediction> =>
+  Object.fromEntries(each.map((prediction) => [predictionKey(prediction), prediction]));
+
 /** Any document of a few drafts, tasks and projects. */
 export const documents: fc.Arbitrary<StoreDocument> = fc.record(
   {
@@ -91,6 +130,8 @@ export const documents: fc.Arbitrary<StoreDocument> = fc.record(
     intervals,
     focusDays: fc.constantFrom({}, { [FOCUS_DAY.day]: FOCUS_DAY }),
     preferences: fc.constantFrom({}, { time: DEFAULT_PREFERENCES }),
+    activity: activity,
+    forecasts: fc.array(predictions, { maxLength: 4 }).map(byKey),
   },
   PLAIN,
 );
@@ -134,6 +175,22 @@ export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
       kind: fc.constant('change-project' as const),
       id: projectIds,
       set: fc.record({ title: titles, important: fc.boolean() }, { requiredKeys: [], ...PLAIN }),
+    },
+    PLAIN,
+  ),
+  fc.record(
+    { kind: fc.constant('record-activity' as const), today: days, stretches: fc.array(dayStretches, { maxLength: 6 }) },
+    PLAIN,
+  ),
+  fc.record(
+    { kind: fc.constant('forget-activity' as const), project: fc.option(workspaces), before: fc.option(days) },
+    PLAIN,
+  ),
+  fc.record(
+    {
+      kind: fc.constant('record-forecasts' as const),
+      today: days,
+      predictions: fc.array(predictions, { maxLength: 3 }),
     },
     PLAIN,
   ),

@@ -60,6 +60,10 @@ const restoring = (before: Records, change: RecordChange): Restored => {
       return { collection: 'focusDays', id, value: recordOf(before.focusDays, id) ?? null, now };
     case 'preferences':
       return { collection: 'preferences', id, value: recordOf(before.preferences, id) ?? null, now };
+    case 'activity':
+      return { collection: 'activity', id, value: recordOf(before.activity, id) ?? null, now };
+    case 'forecasts':
+      return { collection: 'forecasts', id, value: recordOf(before.forecasts, id) ?? null, now };
   }
 };
 
