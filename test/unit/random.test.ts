@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { mulberry32, seedOf, standardNormal } from '../../src/domain/random.js';
 
+const three = (seed: number): readonly number[] => {
+  const random = mulberry32(seed);
+  return [random(), random(), random()];
+};
+
 describe('mulberry32', () => {
   it('gives the same numbers for the same seed, and others for another', () => {
-    const three = (seed: number): readonly number[] => {
-      const random = mulberry32(seed);
-      return [random(), random(), random()];
-    };
     assert.deepEqual(three(42), three(42));
     assert.notDeepEqual(three(42), three(43));
   });

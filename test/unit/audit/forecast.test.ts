@@ -40,6 +40,12 @@ const forecast = (tasks: readonly ForecastTask[], changes: Partial<ForecastFacts
 const p50 = (made: Forecast, id: string): string | null | undefined => made.tasks.get(id)?.p50;
 const certain = { ratios: EXACT, dayRatios: EXACT };
 
+/** Milliseconds between the days of 50 and of 80 %. */
+const width = (made: Forecast): number => {
+  const { p50: middle, p80 } = made.tasks.get('a') ?? {};
+  return Date.parse(p80 ?? '') - Date.parse(middle ?? '');
+};
+
 describe('a forecast', () => {
   it('puts what fits into today on today', () => {
     assert.equal(p50(forecast([task('a', 100)], certain), 'a'), '2026-11-26');
@@ -91,10 +97,6 @@ describe('a forecast', () => {
   });
 
   it('is wider while little is known of a person', () => {
-    const width = (made: Forecast): number => {
-      const { p50: middle, p80 } = made.tasks.get('a') ?? {};
-      return Date.parse(p80 ?? '') - Date.parse(middle ?? '');
-    };
     assert.ok(width(forecast([task('a', 2400)])) > width(forecast([task('a', 2400)], certain)));
   });
 

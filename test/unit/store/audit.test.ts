@@ -85,7 +85,7 @@ describe('activity in the store', () => {
       today: '2026-10-25',
       stretches: [{ date: '2026-10-25', stretch: stretch(NOON + 600, NOON + 900, code) }],
     });
-    const applied = apply(document, { kind: 'forget-activity', project: code.project, before: null });
+    const applied = apply(document, { kind: 'forget-activity', projects: [code.project], before: null });
     assert.ok(applied.ok);
     assert.equal(seconds(applied.value.document), 600);
     const reread = migrate(JSON.parse(JSON.stringify(applied.value.document)));
@@ -95,7 +95,7 @@ describe('activity in the store', () => {
 
   it('is forgotten altogether', () => {
     const document = after(after(EMPTY_DOCUMENT, record(0, 600)), record(86_400, 86_460, '2026-10-26', '2026-10-26'));
-    assert.deepEqual(after(document, { kind: 'forget-activity', project: null, before: null }).activity, {});
+    assert.deepEqual(after(document, { kind: 'forget-activity', projects: null, before: null }).activity, {});
   });
 });
 
