@@ -55,7 +55,7 @@ export interface PreferenceCommand {
 /**
  * About the audit.
  * - `record-activity`: add stretches; what was added before counts once. `today` is the person's day, for the rolling up.
- * - `forget-activity`: remove what is known of a workspace folder, of the time before a day, or all.
+ * - `forget-activity`: remove what is known of workspace folders, of the time before a day, or all.
  */
 export type ActivityCommand =
   | { readonly kind: 'record-activity'; readonly today: LocalDate; readonly stretches: readonly OfDay<Stretch>[] }
@@ -129,7 +129,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('forget-activity'),
-    project: z.string().nullable(),
+    projects: z.array(z.string()).nullable(),
     before: localDateSchema.nullable(),
   }),
   z.strictObject({

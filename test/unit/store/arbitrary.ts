@@ -95,12 +95,12 @@ const rolledUp: ActivityDay = {
 
 /** Any days of activity, one of them rolled up. */
 const activity = fc.array(dayStretches, { maxLength: 12 }).map((each) => {
-  const days = new Map<string, ActivityDay>([[rolledUp.date, rolledUp]]);
+  const byDate = new Map<string, ActivityDay>([[rolledUp.date, rolledUp]]);
   for (const { date, stretch } of each) {
-    const day = days.get(date) ?? emptyDay(date);
-    if (day.detail === 'files') days.set(date, mergeActivity(day, [stretch]));
+    const day = byDate.get(date) ?? emptyDay(date);
+    if (day.detail === 'files') byDate.set(date, mergeActivity(day, [stretch]));
   }
-  return Object.fromEntries(days);
+  return Object.fromEntries(byDate);
 });
 
 const predictions: fc.Arbitrary<Prediction> = fc.record(
@@ -183,7 +183,11 @@ export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
     PLAIN,
   ),
   fc.record(
-    { kind: fc.constant('forget-activity' as const), project: fc.option(workspaces), before: fc.option(days) },
+    {
+      kind: fc.constant('forget-activity' as const),
+      projects: fc.option(fc.uniqueArray(workspaces)),
+      before: fc.option(days),
+    },
     PLAIN,
   ),
   fc.record(
