@@ -2,7 +2,7 @@ import { instantOfMoment, type CalendarEvent, type Moment } from './calendar-eve
 import type { CalendarTrouble } from './calendar-trouble.js';
 import type { CalendarWindow } from './calendar-window.js';
 import type { Clock } from './clock.js';
-import { followRule } from './follow-rule.js';
+import { followRule, lastMinute } from './follow-rule.js';
 import type { Meeting } from './meeting.js';
 
 const MINUTE = 60_000;
@@ -64,7 +64,8 @@ const startsOf = (
   const from = start.clock.localMinute(own.instantOf(window.start)) - length - moved - DAY;
   const to = start.clock.localMinute(own.instantOf(window.end)) + moved + DAY;
   const moments = new Map<number, Moment>();
-  for (const moment of [start, ...event.further]) moments.set(instantOfMoment(moment), { ...moment, day: start.day });
+  for (const moment of [...(isOver(event) ? [] : [start]), ...event.further])
+    moments.set(instantOfMoment(moment), { ...moment, day: start.day });
   for (const rule of event.rules) {
     const followed = followRule(rule, start, from, to);
     if (!followed.ok) {
@@ -75,6 +76,10 @@ const startsOf = (
   }
   return Array.from(moments.values());
 };
+
+/** Whether nothing is left of an event: this is how programs cut off all of a series' meetings from the first one on. */
+const isOver = ({ rules, start }: CalendarEvent): boolean =>
+  rules.length > 0 && rules.every((rule) => (lastMinute(rule, start.clock) ?? start.minute) < start.minute);
 
 const instantReplaced = ({ replaces, start }: CalendarEvent): number => instantOfMoment(replaces ?? start);
 

@@ -7,6 +7,8 @@ import { readTime } from './event-time.js';
 const MINUTE = 60_000;
 /** The last minute of a day. */
 const LAST = 1439;
+/** The last minute of the year 9999. */
+const ENDLESS = Date.UTC(10_000, 0) / MINUTE - 1;
 /** The parts of a rule by RFC 5545 (3.3.10); what else stands in one is ignored. */
 const PARTS =
   /^(FREQ|INTERVAL|COUNT|BYSECOND|BYMINUTE|BYHOUR|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST)=[\w,+-]+$/;
@@ -39,8 +41,8 @@ export const followRule = (
   from: number,
   to: number,
 ): Result<readonly number[], RuleFailure> => {
-  const parts = rule.trim().toUpperCase().replaceAll(/\s/g, '').split(';');
-  const until = readUntil(parts, start.clock);
+  const parts = partsOf(rule);
+  const until = lastMinute(rule, start.clock);
   if (until === null || !parts.some((part) => part.startsWith('FREQ='))) return failure('rule-unreadable');
   const end = Math.min(to, until + 1);
   if (start.minute >= end) return success([]);
@@ -60,11 +62,13 @@ export const followRule = (
 };
 
 /** The last minute, on the event's clock, that a rule allows; null where its UNTIL cannot be read. */
-const readUntil = (parts: readonly string[], clock: Clock): number | null => {
-  const part = parts.find((candidate) => candidate.startsWith('UNTIL='));
-  if (part === undefined) return Number.MAX_SAFE_INTEGER / MINUTE / 2;
+export const lastMinute = (rule: string, clock: Clock): number | null => {
+  const part = partsOf(rule).find((candidate) => candidate.startsWith('UNTIL='));
+  if (part === undefined) return ENDLESS;
   const time = readTime(part.slice('UNTIL='.length));
   if (time === null) return null;
   if (time.day) return time.minute + LAST;
   return time.zone === 'UTC' ? clock.localMinute(time.minute * MINUTE) : time.minute;
 };
+
+const partsOf = (rule: string): readonly string[] => rule.toUpperCase().replaceAll(/\s/g, '').split(';');
