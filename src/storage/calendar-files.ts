@@ -26,16 +26,19 @@ export class CalendarFiles implements CalendarSource {
   ): Promise<{ readonly files: readonly CalendarFile[]; readonly troubles: readonly SourceTrouble[] }> {
     const files = new Map<string, CalendarFile>();
     const troubles: SourceTrouble[] = [];
+    const isFull = (path: string): boolean => {
+      if (files.size < this.#most) return false;
+      if (!troubles.some(({ code }) => code === 'too-many-files')) troubles.push({ code: 'too-many-files', path });
+      return true;
+    };
     const visit = async (path: string, depth: number): Promise<void> => {
+      if (isFull(path)) return;
       try {
         const found = await stat(path);
         if (found.isDirectory()) {
           if (depth > DEEPEST) return;
           const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-          for (const name of names) {
-            if (files.size >= this.#most) break;
-            await visit(join(path, name), depth + 1);
-          }
+          for (const name of names) await visit(join(path, name), depth + 1);
         } else if (depth === 0 || (found.isFile() && /\.(?:ics|ical|icalendar)$/i.test(path))) {
           files.set(path, { path, identity: identityOf(found) });
         }
@@ -43,10 +46,7 @@ export class CalendarFiles implements CalendarSource {
         troubles.push(troubleOf(error, path));
       }
     };
-    for (const path of paths) {
-      if (files.size < this.#most) await visit(path, 0);
-      if (files.size >= this.#most) troubles.push({ code: 'too-many-files', path });
-    }
+    for (const path of paths) await visit(path, 0);
     return { files: Array.from(files.values()), troubles };
   }
 
