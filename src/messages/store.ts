@@ -14,6 +14,23 @@ export const storeFailureMessage = (failure: StoreFailure): string => {
       );
     case 'draft-unknown':
       return t('Nothing is kept about {0}.', failure.draft);
+    case 'task-unknown':
+      return t('There is no task {0}. It may have been removed in another window.', failure.task);
+    case 'project-unknown':
+      return t('There is no project {0}. It may have been removed in another window.', failure.project);
+    case 'record-exists':
+      return t('There is {0} already.', failure.id);
+    case 'task-changed':
+      return failure.status === 'open'
+        ? t('The task was opened again meanwhile, so nothing was changed.')
+        : t('The task was closed meanwhile, so nothing was changed.');
+    case 'dependency-cycle':
+      return t(
+        'These tasks would wait for one another: {0}. Take one of the dependencies out.',
+        failure.tasks.join(' → '),
+      );
+    case 'record-changed':
+      return t('This was changed again meanwhile. It cannot be undone without losing that change.');
     case 'store-unreadable':
       return [
         t('{0} cannot be read: {1}. It was not changed.', failure.file, faultText(failure.fault, failure.detail)),
