@@ -1,10 +1,6 @@
+import { addDays, mondayOf } from './add-days.js';
 import type { LocalDate, LocalTime } from './local.js';
 
-/** Arithmetic on the wall's calendar: days have no zone here, so none is longer than another. */
-
-const dayMs = 86_400_000;
-
-const msOf = (date: LocalDate): number => Date.parse(`${date}T00:00Z`);
 const dateOf = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
 
 /** The day of a time on the wall's clock. */
@@ -16,15 +12,6 @@ export const clockOf = (time: LocalTime): string | null => (time.length > 10 ? t
 /** A day with a time of day, where there is one. */
 export const withClock = (date: LocalDate, clock: string | null): LocalTime =>
   clock === null ? date : `${date}T${clock}`;
-
-/** Some days later, or earlier where negative. */
-export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(msOf(date) + days * dayMs);
-
-/** Whole days from one day to another, negative where the second is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => Math.round((msOf(to) - msOf(from)) / dayMs);
-
-/** 1 Monday to 7 Sunday, as ISO 8601 counts. */
-export const weekdayOf = (date: LocalDate): number => new Date(msOf(date)).getUTCDay() || 7;
 
 /** The first day of the month, some months away. */
 export const monthStart = (date: LocalDate, months = 0): LocalDate =>
@@ -40,7 +27,7 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
 };
 
 /** The Monday of the week in which the day lies, some weeks away. */
-export const weekStart = (date: LocalDate, weeks = 0): LocalDate => addDays(date, 1 - weekdayOf(date) + weeks * 7);
+export const weekStart = (date: LocalDate, weeks = 0): LocalDate => addDays(mondayOf(date), weeks * 7);
 
 /** A day by its numbers, or null where the calendar has none such. */
 export const dateFrom = (year: number, month: number, day: number): LocalDate | null => {

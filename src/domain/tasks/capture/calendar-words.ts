@@ -1,4 +1,5 @@
-import { addDays, addMonths, dateFrom, monthStart, weekdayOf } from '../../time/calendar.js';
+import { addDays, weekdayOf } from '../../time/add-days.js';
+import { addMonths, dateFrom, monthStart } from '../../time/calendar.js';
 import type { LocalDate } from '../../time/local.js';
 
 /** The next such weekday (1 Monday to 7 Sunday), never today: for today people say "today". */

@@ -1,4 +1,5 @@
-import { addDays, dateFrom, monthEnd, monthStart, weekStart } from '../../time/calendar.js';
+import { addDays } from '../../time/add-days.js';
+import { dateFrom, monthEnd, monthStart, weekStart } from '../../time/calendar.js';
 import type { LocalDate } from '../../time/local.js';
 import { fromLater, nextMonthly, nextWeekday, nextYearly, yearEnd } from './calendar-words.js';
 import { CHINESE_NUMBER, readNumber } from './numbers.js';

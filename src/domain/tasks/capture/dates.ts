@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js';
-import { addDays, clockOf, dayOf, daysBetween, withClock } from '../../time/calendar.js';
+import { addDays, daysBetween } from '../../time/add-days.js';
+import { clockOf, dayOf, withClock } from '../../time/calendar.js';
 import type { LocalDate, LocalTime } from '../../time/local.js';
 import { findWhens } from './find-whens.js';
 import type { RepeatFound } from './repeats.js';

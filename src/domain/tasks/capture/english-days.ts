@@ -1,4 +1,5 @@
-import { addDays, monthEnd, monthStart, weekStart, weekdayOf } from '../../time/calendar.js';
+import { addDays, weekdayOf } from '../../time/add-days.js';
+import { monthEnd, monthStart, weekStart } from '../../time/calendar.js';
 import type { LocalDate } from '../../time/local.js';
 import { fromLater, nextWeekday, nextYearly, yearEnd } from './calendar-words.js';
 import { WORD_END, WORD_START } from './mask.js';

@@ -1,4 +1,5 @@
-import { addDays, dateFrom, monthEnd, weekdayOf } from '../../time/calendar.js';
+import { addDays, weekdayOf } from '../../time/add-days.js';
+import { dateFrom, monthEnd } from '../../time/calendar.js';
 import type { LocalDate } from '../../time/local.js';
 import type { Recurrence } from '../task.js';
 import { chineseWeekday } from './chinese-days.js';

@@ -1,4 +1,4 @@
-import { addDays } from '../../time/calendar.js';
+import { addDays } from '../../time/add-days.js';
 import { BREAK, WORD_END, WORD_START } from './mask.js';
 import { CHINESE_NUMBER, ENGLISH_NUMBER, readNumber } from './numbers.js';
 import type { Now, When, WhenRule } from './when.js';
