@@ -1,6 +1,5 @@
 import { failure, success, type Result } from '../result.js';
 import { findCycle } from './find-cycle.js';
-import { grouped } from './grouped.js';
 import type { Task } from './task.js';
 
 /** How open tasks wait for each other. What is done, dropped or no longer there holds nothing up. */
@@ -15,26 +14,28 @@ export interface Dependencies {
 
 /** Who waits for whom; takes time in proportion to the tasks and their dependencies. */
 export const findDependencies = (tasks: ReadonlyMap<string, Task>): Dependencies => {
-  const all = Array.from(tasks.values(), ({ id, status, after }) =>
-    status === 'open' ? Array.from(new Set(after), (before) => ({ id, before })) : [],
-  ).flat();
-  const waits = all.filter(({ before }) => tasks.get(before)?.status === 'open');
-  return {
-    blockers: ids(waits, 'id', 'before'),
-    successors: ids(waits, 'before', 'id'),
-    unknown: all.filter(({ before }) => !tasks.has(before)).map(({ id, before }) => ({ task: id, after: before })),
-  };
+  const blockers = new Map<string, string[]>();
+  const successors = new Map<string, string[]>();
+  const unknown: { readonly task: string; readonly after: string }[] = [];
+  for (const { id, status, after } of tasks.values()) {
+    if (status !== 'open' || after.length === 0) continue;
+    for (const before of new Set(after)) {
+      const known = tasks.get(before);
+      if (known === undefined) unknown.push({ task: id, after: before });
+      else if (known.status === 'open') {
+        append(blockers, id, before);
+        append(successors, before, id);
+      }
+    }
+  }
+  return { blockers, successors, unknown };
 };
 
-type Wait = { readonly id: string; readonly before: string };
-
-const ids = (waits: readonly Wait[], key: keyof Wait, value: keyof Wait): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    Array.from(
-      grouped(waits, (wait) => [wait[key]]),
-      ([id, group]) => [id, group.map((wait) => wait[value])],
-    ),
-  );
+const append = (map: Map<string, string[]>, key: string, value: string): void => {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+};
 
 /**
  * Why a task cannot come after another. `cycle` holds the ids on the way round, each of which needs the next, the task first;

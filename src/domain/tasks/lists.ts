@@ -1,14 +1,15 @@
 import type { LocalTime } from '../time/local.js';
-import { findDependencies } from './dependencies.js';
+import { findDependencies, type Dependencies } from './dependencies.js';
 import { grouped } from './grouped.js';
 import type { Project, Task } from './task.js';
 import { isDeferred, isForToday, isOverdue } from './timing.js';
-import { byUrgency, urgencyOf, type Urgency } from './urgency.js';
+import { byUrgency, urgencyOf } from './urgency.js';
 
 /** A task as a list shows it. */
 export interface ListedTask {
   readonly task: Task;
-  readonly urgency: Urgency;
+  /** The sum of `urgencyTerms`. */
+  readonly urgency: number;
   /** Ids of the open tasks that must be done before. */
   readonly blockers: readonly string[];
 }
@@ -38,6 +39,8 @@ export interface TaskLists {
   readonly projects: readonly ListedProject[];
   readonly overdue: readonly ListedTask[];
   readonly today: readonly ListedTask[];
+  /** Who waits for whom, for `urgencyTerms`. */
+  readonly dependencies: Dependencies;
 }
 
 /** What the lists are made of. */
@@ -53,35 +56,44 @@ export interface ListInput {
 export const taskLists = ({ tasks, projects, now, active }: ListInput): TaskLists => {
   const dependencies = findDependencies(tasks);
   const context = { now, dependencies, active };
-  const open: ListedTask[] = [];
+  const shelves: Record<Shelf, ListedTask[]> = {
+    inbox: [],
+    next: [],
+    blocked: [],
+    waiting: [],
+    scheduled: [],
+    someday: [],
+    reference: [],
+  };
   for (const task of tasks.values()) {
-    if (task.status === 'open') {
-      open.push({ task, urgency: urgencyOf(task, context), blockers: dependencies.blockers.get(task.id) ?? [] });
-    }
+    if (task.status !== 'open') continue;
+    const blockers = dependencies.blockers.get(task.id) ?? NONE;
+    shelves[shelfOf(task, blockers, now)].push({ task, urgency: urgencyOf(task, context), blockers });
   }
-  open.sort(byUrgency);
-  const shelves = grouped(open, (listed) => [shelfOf(listed, now)]);
-  const next = shelves.get('next') ?? [];
-  const someday = shelves.get('someday') ?? [];
-  const live = open.filter(({ task: { list } }) => list !== 'someday' && list !== 'reference');
+  const { inbox, next, blocked, waiting, scheduled, someday, reference } = shelves;
+  next.sort(byUrgency);
+  const live = [...inbox, ...next, ...blocked, ...waiting, ...scheduled];
   return {
-    inbox: (shelves.get('inbox') ?? []).toSorted(byAge),
+    inbox: inbox.sort(byAge),
     next,
-    blocked: shelves.get('blocked') ?? [],
-    waiting: (shelves.get('waiting') ?? []).toSorted(byAge),
-    scheduled: (shelves.get('scheduled') ?? []).toSorted(byStart),
-    someday: someday.toSorted(byAge),
-    reference: (shelves.get('reference') ?? []).toSorted((a, b) => (a.task.title < b.task.title ? -1 : 1)),
+    blocked: blocked.sort(byUrgency),
+    waiting: waiting.sort(byAge),
+    scheduled: scheduled.sort(byStart),
+    someday: someday.sort(byAge),
+    reference: reference.sort(byTitle),
     contexts: byContext(next),
-    projects: projectsOf(projects, open, now),
-    overdue: live.filter(({ task }) => isOverdue(task, now)),
-    today: live.filter(({ task }) => isForToday(task, now)),
+    projects: projectsOf(projects, [...live, ...someday, ...reference], now),
+    overdue: live.filter(({ task }) => isOverdue(task, now)).sort(byUrgency),
+    today: live.filter(({ task }) => isForToday(task, now)).sort(byUrgency),
+    dependencies,
   };
 };
 
 type Shelf = 'inbox' | 'next' | 'blocked' | 'waiting' | 'scheduled' | 'someday' | 'reference';
 
-const shelfOf = ({ task, blockers }: ListedTask, now: LocalTime): Shelf => {
+const NONE: readonly string[] = [];
+
+const shelfOf = (task: Task, blockers: readonly string[], now: LocalTime): Shelf => {
   if (task.list !== 'next' && task.list !== 'scheduled') return task.list;
   if (isDeferred(task, now)) return 'scheduled';
   return blockers.length > 0 ? 'blocked' : 'next';
@@ -106,14 +118,16 @@ const projectsOf = (
   for (const project of projects) {
     if (project.status !== 'active') continue;
     const own = tasks.get(project.id) ?? [];
-    listed.push({ project, open: own, stuck: !own.some((task) => moves(task, now)) });
+    listed.push({ project, open: own.toSorted(byUrgency), stuck: !own.some((each) => moves(each, now)) });
   }
   return listed.sort((a, b) => (a.project.title < b.project.title ? -1 : 1));
 };
 
 const MOVING: ReadonlySet<Shelf> = new Set(['next', 'waiting', 'scheduled']);
 
-const moves = (listed: ListedTask, now: LocalTime): boolean => MOVING.has(shelfOf(listed, now));
+const moves = (listed: ListedTask, now: LocalTime): boolean => MOVING.has(shelfOf(listed.task, listed.blockers, now));
+
+const byTitle = (a: ListedTask, b: ListedTask): number => (a.task.title < b.task.title ? -1 : 1);
 
 const byAge = (a: ListedTask, b: ListedTask): number =>
   a.task.created < b.task.created ? -1 : a.task.created > b.task.created ? 1 : a.task.id < b.task.id ? -1 : 1;

@@ -1,24 +1,31 @@
-import { daysBetween } from '../time/add-days.js';
-import { dayOf } from '../time/calendar.js';
+import { dayNumber } from '../time/calendar.js';
 import type { LocalTime } from '../time/local.js';
 import type { Dependencies } from './dependencies.js';
 import type { Task } from './task.js';
 import { isDeferred } from './timing.js';
 
-/** One reason for a task's urgency, with what a message about it needs. */
-export type UrgencyTerm = { readonly value: number } & (
-  | { readonly code: 'next' | 'scheduled' | 'active' | 'waiting' | 'project' }
-  /** `days` to its due day, negative where it has passed. */
-  | { readonly code: 'due'; readonly days: number }
-  | { readonly code: 'blocking' | 'blocked' | 'tags'; readonly count: number }
-  | { readonly code: 'priority'; readonly priority: number }
-  | { readonly code: 'age'; readonly days: number }
-);
+export type UrgencyCode =
+  | 'next'
+  | 'due'
+  | 'blocking'
+  | 'priority'
+  | 'scheduled'
+  | 'active'
+  | 'age'
+  | 'tags'
+  | 'project'
+  | 'waiting'
+  | 'blocked';
 
-/** How urgent a task is: the sum of its terms, the largest of which stand first. */
-export interface Urgency {
+/** One reason for a task's urgency. */
+export interface UrgencyTerm {
+  readonly code: UrgencyCode;
   readonly value: number;
-  readonly terms: readonly UrgencyTerm[];
+  /**
+   * What the value comes from: days to the due day (negative where it has passed), days of age, how many tasks block or are
+   * blocked, how many tags, the priority; else 1.
+   */
+  readonly amount: number;
 }
 
 /** What urgency depends on beside the task. */
@@ -46,37 +53,49 @@ const PRIORITIES = { 1: 6, 2: 3.9, 3: 1.8, 4: 0 } as const;
 /** Days after which age says no more. */
 const OLD = 365;
 
-/** Taskwarrior's polynomial over a task's fields: what is due, what others wait for, what was said to matter. */
-export const urgencyOf = (task: Task, { now, dependencies, active }: UrgencyContext): Urgency => {
-  const today = dayOf(now);
-  const deferred = isDeferred(task, now);
+/**
+ * How urgent a task is: Taskwarrior's polynomial over its fields, what is due, what others wait for, what was said to matter.
+ * No terms are made: thousands of tasks are put in order at once.
+ */
+export const urgencyOf = (task: Task, context: UrgencyContext): number => {
+  let sum = 0;
+  visitTerms(task, context, (_, value) => {
+    sum += value;
+  });
+  return sum;
+};
+
+/** The terms that a task's urgency is the sum of, the largest first. */
+export const urgencyTerms = (task: Task, context: UrgencyContext): readonly UrgencyTerm[] => {
   const terms: UrgencyTerm[] = [];
-  const add = (term: UrgencyTerm): void => {
-    if (term.value !== 0) terms.push(term);
-  };
-  if (task.list === 'next' && !deferred) add({ code: 'next', value: WEIGHTS.next });
-  if (task.due !== null) {
-    const days = daysBetween(today, dayOf(task.due));
-    add({ code: 'due', days, value: WEIGHTS.due * dueShare(days) });
-  }
+  visitTerms(task, context, (code, value, amount) => {
+    if (value !== 0) terms.push({ code, value, amount });
+  });
+  return terms.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+};
+
+const visitTerms = (
+  task: Task,
+  { now, dependencies, active }: UrgencyContext,
+  visit: (code: UrgencyCode, value: number, amount: number) => void,
+): void => {
+  const { due, priority, tags } = task;
+  const today = dayNumber(now);
+  const deferred = isDeferred(task, now);
+  if (task.list === 'next' && !deferred) visit('next', WEIGHTS.next, 1);
+  if (due !== null) visit('due', WEIGHTS.due * dueShare(dayNumber(due) - today), dayNumber(due) - today);
   const successors = dependencies.successors.get(task.id)?.length ?? 0;
-  if (successors > 0) add({ code: 'blocking', count: successors, value: WEIGHTS.blocking });
-  add({ code: 'priority', priority: task.priority, value: PRIORITIES[task.priority] });
-  if (task.start !== null && !deferred) add({ code: 'scheduled', value: WEIGHTS.scheduled });
-  if (task.id === active) add({ code: 'active', value: WEIGHTS.active });
-  const age = daysBetween(task.created.slice(0, 10), today);
-  add({ code: 'age', days: age, value: WEIGHTS.age * Math.min(Math.max(age / OLD, 0), 1) });
-  if (task.tags.length > 0) {
-    add({ code: 'tags', count: task.tags.length, value: WEIGHTS.tags * Math.min(0.7 + task.tags.length / 10, 1) });
-  }
-  if (task.project !== null) add({ code: 'project', value: WEIGHTS.project });
-  if (task.list === 'waiting' || deferred) add({ code: 'waiting', value: WEIGHTS.waiting });
+  if (successors > 0) visit('blocking', WEIGHTS.blocking, successors);
+  visit('priority', PRIORITIES[priority], priority);
+  if (task.start !== null && !deferred) visit('scheduled', WEIGHTS.scheduled, 1);
+  if (task.id === active) visit('active', WEIGHTS.active, 1);
+  const age = Math.max(today - dayNumber(task.created), 0);
+  visit('age', WEIGHTS.age * Math.min(age / OLD, 1), age);
+  if (tags.length > 0) visit('tags', WEIGHTS.tags * Math.min(0.7 + tags.length / 10, 1), tags.length);
+  if (task.project !== null) visit('project', WEIGHTS.project, 1);
+  if (task.list === 'waiting' || deferred) visit('waiting', WEIGHTS.waiting, 1);
   const blockers = dependencies.blockers.get(task.id)?.length ?? 0;
-  if (blockers > 0) add({ code: 'blocked', count: blockers, value: WEIGHTS.blocked });
-  return {
-    value: terms.reduce((sum, { value }) => sum + value, 0),
-    terms: terms.sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
-  };
+  if (blockers > 0) visit('blocked', WEIGHTS.blocked, blockers);
 };
 
 /** A fifth from two weeks before the due day, rising evenly to all of it a week after. */
@@ -86,14 +105,16 @@ const dueShare = (days: number): number => {
 };
 
 /** The more urgent first; then what is due first, what was there first, and by id, so that the order is always the same. */
-export const byUrgency = (
-  a: { readonly task: Task; readonly urgency: Urgency },
-  b: { readonly task: Task; readonly urgency: Urgency },
-): number =>
-  b.urgency.value - a.urgency.value ||
+export const byUrgency = (a: Ranked, b: Ranked): number =>
+  b.urgency - a.urgency ||
   compare(a.task.due ?? LAST, b.task.due ?? LAST) ||
   compare(a.task.created, b.task.created) ||
   compare(a.task.id, b.task.id);
+
+interface Ranked {
+  readonly task: Task;
+  readonly urgency: number;
+}
 
 const LAST = '~';
 
