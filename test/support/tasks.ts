@@ -1,32 +1,28 @@
-import { EMPTY_DOCUMENT, type StoreDocument } from '../../src/domain/store/document.js';
 import { newTask, type Project, type Task } from '../../src/domain/tasks/task.js';
 
-const CREATED = '2026-11-20T08:00:00.000Z';
+/** The present of the tests of tasks: a Thursday. */
+export const NOW = '2026-11-26T10:00';
+export const AT = { instant: '2026-11-26T10:00:00.000Z', now: NOW };
 
-/** An open next action of half an hour. */
-export const taskOf = (id: string, more: Partial<Task> = {}): Task => ({
-  ...newTask(id, `Task ${id}`, CREATED),
-  list: 'next',
-  estimate: 30,
-  ...more,
+/** A task named as its id, made at the present, with some members. */
+export const task = (id: string, members: Partial<Task> = {}): Task => ({
+  ...newTask(id, id, AT.instant),
+  ...members,
 });
 
-/** An active project. */
-export const projectOf = (id: string, more: Partial<Project> = {}): Project => ({
+/** A project named as its id. */
+export const project = (id: string, members: Partial<Project> = {}): Project => ({
   id,
-  title: `Project ${id}`,
+  title: id,
   note: '',
   status: 'active',
   important: false,
   due: null,
-  created: CREATED,
+  created: AT.instant,
   closed: null,
-  ...more,
+  ...members,
 });
 
-/** A document with some tasks, and what else is given. */
-export const documentOf = (tasks: readonly Task[], more: Partial<StoreDocument> = {}): StoreDocument => ({
-  ...EMPTY_DOCUMENT,
-  tasks: Object.fromEntries(tasks.map((task) => [task.id, task])),
-  ...more,
-});
+/** By their ids. */
+export const byId = <Item extends { readonly id: string }>(...items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [item.id, item]));

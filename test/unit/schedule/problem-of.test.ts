@@ -4,7 +4,7 @@ import { DEFAULT_PREFERENCES } from '../../../src/domain/schedule/preferences.js
 import { problemOf, type ScheduleFacts } from '../../../src/domain/schedule/problem-of.js';
 import type { StoreDocument } from '../../../src/domain/store/document.js';
 import { parseLocalMinute } from '../../../src/domain/time/local-minute.js';
-import { documentOf, projectOf, taskOf } from '../../support/tasks.js';
+import { documentOf, projectOf, taskOf } from '../../support/task-documents.js';
 
 /** A Tuesday morning. */
 const at = (time: string): number => parseLocalMinute(time) ?? Number.NaN;
