@@ -3,11 +3,9 @@ import { commands, window, type Disposable } from 'vscode';
 import type { FocusAnnouncement, FocusTimer } from '../app/focus-timer.js';
 import { GAP_ANSWERS } from '../domain/focus/interval.js';
 import { gapAnswerName, gapQuestion, intervalName, overMessage } from '../messages/focus.js';
+import type { Announce } from './announce.js';
 import type { FocusCommandName } from './focus-command-names.js';
 import { timeOfDay } from './focus-status.js';
-
-/** How ends are announced; the status bar shows them in any case. */
-export type Announce = 'notification' | 'statusBar' | 'off';
 
 /** What a notification offers: a label, and the command behind it. */
 type Choice = readonly [label: string, command: FocusCommandName, ...args: readonly unknown[]];

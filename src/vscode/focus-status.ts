@@ -5,6 +5,7 @@ import type { FocusView } from '../domain/focus/focus-view.js';
 import { shownMinutes } from '../domain/focus/shown-minutes.js';
 import type { FocusState } from '../domain/focus/state.js';
 import { focusSummary, gapQuestion, seriesSummary } from '../messages/focus.js';
+import type { Announce } from './announce.js';
 
 const ICONS: Readonly<Record<FocusState, string>> = {
   idle: '$(watch)',
@@ -21,8 +22,11 @@ const ICONS: Readonly<Record<FocusState, string>> = {
 export class FocusStatus implements Disposable {
   readonly #item = window.createStatusBarItem('inkbearing.focus', StatusBarAlignment.Right, 101);
   readonly #subscription: Disposable;
+  readonly #announce: () => Announce;
 
-  constructor(timer: FocusTimer) {
+  /** @param announce where it is `off`, the colour says nothing either */
+  constructor(timer: FocusTimer, announce: () => Announce) {
+    this.#announce = announce;
     this.#item.name = t('Inkbearing: focus');
     this.#item.command = 'inkbearing.focus.show';
     this.#subscription = timer.onDidChange((view) => this.#show(view));
@@ -52,7 +56,9 @@ export class FocusStatus implements Disposable {
       this.#item.tooltip = [focusSummary(view), seriesSummary(view), ...gapText(view)].join('\n');
       this.#item.accessibilityInformation = { label, role: 'button' };
       this.#item.backgroundColor =
-        over || view.gap !== null ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+        (over || view.gap !== null) && this.#announce() !== 'off'
+          ? new ThemeColor('statusBarItem.warningBackground')
+          : undefined;
     }
     this.#item.show();
   }

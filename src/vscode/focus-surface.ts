@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commands, type Disposable } from 'vscode';
+import type { Disposable } from 'vscode';
 import { FocusTimer } from '../app/focus-timer.js';
 import type { Ledger } from '../app/ledger.js';
 import { dayOf } from '../domain/time/day-of.js';
@@ -10,6 +10,7 @@ import { systemClock } from '../storage/system-clock.js';
 import { tell } from './active-draft.js';
 import { announceFocus } from './focus-announcer.js';
 import { registerFocusCommands } from './focus-commands.js';
+import { focusContexts } from './focus-contexts.js';
 import { FocusStatisticsPage } from './focus-statistics.js';
 import { FocusStatus } from './focus-status.js';
 import { focusAnnounce } from './settings.js';
@@ -52,10 +53,10 @@ export class FocusSurface implements Disposable {
     this.#parts = [
       this.timer,
       page,
-      new FocusStatus(this.timer),
+      new FocusStatus(this.timer, focusAnnounce),
       announceFocus(this.timer, focusAnnounce),
       registerFocusCommands({ timer: this.timer, ledger, lengths, showStatistics }),
-      this.timer.onDidChange(({ interval }) => setRunning(interval?.kind === 'focus')),
+      focusContexts(this.timer),
       this.timer.onDidFail((failure) => log(storeFailureMessage(failure))),
     ];
     void this.timer.start();
@@ -65,7 +66,3 @@ export class FocusSurface implements Disposable {
     for (const part of this.#parts) part.dispose();
   }
 }
-
-/** For key bindings: whether there is focus that can be interrupted. */
-const setRunning = (running: boolean): void =>
-  void commands.executeCommand('setContext', 'inkbearing.focusRunning', running);

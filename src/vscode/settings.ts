@@ -1,6 +1,6 @@
 import { workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
 import type { Severity } from '../domain/annotation/finding.js';
-import type { Announce } from './focus-announcer.js';
+import type { Announce } from './announce.js';
 import type { Proofreading } from './other-checkers.js';
 
 /** The settings of a draft. Everything else gets them as values. */
