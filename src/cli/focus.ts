@@ -96,15 +96,17 @@ const carryOut = async (store: Store, asked: Asked, options: StoreOptions): Prom
   return success(options.json ? JSON.stringify(focusJson(view)) : focusText(view, zone));
 };
 
+/** Why something was refused, in words, or null. */
+const said = async (done: ReturnType<FocusControl['pause']>): Promise<string | null> => {
+  const result = await done;
+  return result.ok ? null : storeFailureMessage(result.failure);
+};
+
 /** Lets a verb happen; says why where it cannot. */
 const act = async (control: FocusControl, store: Store, asked: Asked): Promise<string | null> => {
   const { verb, operand, minutes } = asked;
   if (operand !== undefined && verb !== 'start' && verb !== 'interrupt' && verb !== 'gap')
     return t('{0} takes no operands.', verb);
-  const said = async (done: ReturnType<FocusControl['pause']>): Promise<string | null> => {
-    const result = await done;
-    return result.ok ? null : storeFailureMessage(result.failure);
-  };
   switch (verb) {
     case 'start': {
       const task = operand === undefined ? success(null) : await taskOf(store, operand);

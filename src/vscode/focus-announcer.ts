@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { commands, window, type Disposable } from 'vscode';
 import type { FocusAnnouncement, FocusTimer } from '../app/focus-timer.js';
-import { GAP_ANSWERS } from '../domain/focus/interval.js';
-import { gapAnswerName, gapQuestion, intervalName, overMessage } from '../messages/focus.js';
+import { GAP_ANSWERS, type IntervalKind } from '../domain/focus/interval.js';
+import { gapAnswerName, gapQuestion, overMessage } from '../messages/focus.js';
 import type { Announce } from './announce.js';
 import type { FocusCommandName } from './focus-command-names.js';
 import { timeOfDay } from './focus-status.js';
@@ -34,11 +34,7 @@ const notify = async (timer: FocusTimer, { kind, view }: FocusAnnouncement): Pro
   else void window.showInformationMessage(t('That interval has ended meanwhile; nothing was changed.'));
 };
 
-const choicesOf = (
-  kind: FocusAnnouncement['kind'],
-  task: string | null,
-  next: Parameters<typeof intervalName>[0],
-): readonly Choice[] => {
+const choicesOf = (kind: FocusAnnouncement['kind'], task: string | null, next: IntervalKind): readonly Choice[] => {
   switch (kind) {
     case 'focus-over':
       return [

@@ -91,13 +91,14 @@ const consequence = (answer: GapAnswer): string => {
   }
 };
 
+const action = (label: string, command: FocusCommandName) => ({ label, command });
+
 /** What can be done now, behind a click on the status bar. */
 const showActions = async ({ control }: FocusTimer): Promise<void> => {
   const view = await control.view();
   if (!view.ok) return tell(storeFailureMessage(view.failure));
   const { state, gap } = view.value;
   const resting = state === 'break' || state === 'break-over';
-  const action = (label: string, command: FocusCommandName) => ({ label, command });
   const when = (event: FocusEventKind, label: string, command: FocusCommandName) =>
     isAllowed(state, event) ? [action(label, command)] : [];
   const items = [

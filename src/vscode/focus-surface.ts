@@ -24,6 +24,8 @@ export interface FocusSurfaceParts {
   readonly log: (text: string) => void;
 }
 
+const lengths = () => timeSettings().preferences.lengths;
+
 /** The timer in a window: status bar, commands, notifications. It watches from the moment it is made. */
 export class FocusSurface implements Disposable {
   /** For other surfaces of the window that show the timer. */
@@ -32,7 +34,6 @@ export class FocusSurface implements Disposable {
 
   constructor({ ledger, folder, log }: FocusSurfaceParts) {
     const clock = systemClock();
-    const lengths = () => timeSettings().preferences.lengths;
     const page = new FocusStatisticsPage();
     this.timer = new FocusTimer({
       ledger,
