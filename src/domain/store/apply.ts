@@ -2,6 +2,7 @@ import type { Result } from '../result.js';
 import { success } from '../result.js';
 import { changeActivity } from './changes/activity.js';
 import { changeDrafts } from './changes/drafts.js';
+import { changeFocus } from './changes/focus.js';
 import { changeForecasts } from './changes/forecasts.js';
 import { changePreferences } from './changes/preferences.js';
 import { keysOf, restoreRecords, undoing } from './changes/restore.js';
@@ -61,6 +62,16 @@ const change = (records: Records, command: StoreCommand): Result<readonly Record
     case 'add-project':
     case 'change-project':
       return changeTasks(records, command);
+    case 'start-focus':
+    case 'pause-focus':
+    case 'resume-focus':
+    case 'ring-focus':
+    case 'interrupt-focus':
+    case 'end-focus':
+    case 'find-gap':
+    case 'answer-gap':
+    case 'shift-clock':
+      return changeFocus(records, command);
     case 'set-preferences':
       return changePreferences(command);
     case 'record-activity':

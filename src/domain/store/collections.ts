@@ -1,5 +1,7 @@
 import type { ActivityDay } from '../audit/activity-day.js';
 import type { Prediction } from '../audit/prediction.js';
+import type { FocusDay } from '../focus/focus-day.js';
+import type { FocusInterval } from '../focus/interval.js';
 import type { TimePreferences } from '../schedule/preferences.js';
 import type { Project, Task } from '../tasks/task.js';
 import type { ScoreEntry } from './score-entry.js';
@@ -10,6 +12,10 @@ export interface Collections {
   readonly drafts: readonly ScoreEntry[];
   readonly tasks: Task;
   readonly projects: Project;
+  /** Stretches of focus and rest; at most one has no end. */
+  readonly intervals: FocusInterval;
+  /** Older intervals, rolled up; the keys are days. */
+  readonly focusDays: FocusDay;
   /** What editor and command line share of the settings; the only key is `time`. */
   readonly preferences: TimePreferences;
   /** Where the hours went, by day. */
@@ -42,6 +48,8 @@ export const COLLECTIONS = [
   'drafts',
   'tasks',
   'projects',
+  'intervals',
+  'focusDays',
   'preferences',
   'activity',
   'forecasts',
@@ -51,6 +59,8 @@ export const NO_RECORDS: Records = {
   drafts: {},
   tasks: {},
   projects: {},
+  intervals: {},
+  focusDays: {},
   preferences: {},
   activity: {},
   forecasts: {},

@@ -4,6 +4,7 @@ import type { Forgetting } from '../audit/forget-activity.js';
 import { predictionSchema, type Prediction } from '../audit/prediction.js';
 import type { OfDay } from '../audit/split-days.js';
 import type { Stretch } from '../audit/stretch.js';
+import { focusCommandSchemas, type FocusCommand } from '../focus/command.js';
 import { timePreferencesSchema, type TimePreferences } from '../schedule/preferences.js';
 import { idSchema, projectSchema, taskSchema, type Project, type Task, type TaskStatus } from '../tasks/task.js';
 import { localDateSchema, type LocalDate } from '../time/local.js';
@@ -80,7 +81,7 @@ export interface RestoreCommand {
 
 /** What the store can be asked to do. */
 export type StoreCommand =
-  DraftCommand | TaskCommand | PreferenceCommand | ActivityCommand | ForecastCommand | RestoreCommand;
+  DraftCommand | TaskCommand | FocusCommand | PreferenceCommand | ActivityCommand | ForecastCommand | RestoreCommand;
 
 /** What happened: which command was carried out, the records concerned, the revision it led to, and what undoes it. */
 export interface StoreEvent {
@@ -119,6 +120,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
     id: idSchema,
     set: projectSchema.omit({ id: true, created: true }).partial(),
   }),
+  ...focusCommandSchemas,
   z.strictObject({ kind: z.literal('set-preferences'), preferences: timePreferencesSchema }),
   z.strictObject({
     kind: z.literal('record-activity'),
@@ -142,6 +144,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
         restored('drafts', recordSchemas.drafts),
         restored('tasks', recordSchemas.tasks),
         restored('projects', recordSchemas.projects),
+        restored('intervals', recordSchemas.intervals),
+        restored('focusDays', recordSchemas.focusDays),
         restored('preferences', recordSchemas.preferences),
         restored('activity', recordSchemas.activity),
         restored('forecasts', recordSchemas.forecasts),

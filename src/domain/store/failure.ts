@@ -1,3 +1,4 @@
+import type { FocusFailure } from '../focus/failure.js';
 import type { TaskStatus } from '../tasks/task.js';
 import type { CollectionName } from './collections.js';
 
@@ -28,6 +29,7 @@ export type DocumentFailure = InvalidFailure | NewerFailure;
 export type CommandFailure =
   | InvalidFailure
   | UnknownDraftFailure
+  | FocusFailure
   | { readonly code: 'task-unknown'; readonly task: string }
   | { readonly code: 'project-unknown'; readonly project: string }
   /** There is a record with this id already. */

@@ -7,6 +7,7 @@ import { noTime } from '../../../src/domain/audit/work-kind.js';
 import type { StoreCommand } from '../../../src/domain/store/command.js';
 import type { StoreDocument } from '../../../src/domain/store/document.js';
 import type { ScoreEntry } from '../../../src/domain/store/score-entry.js';
+import { FOCUS_DAY, focusCommands, intervals } from './focus-arbitrary.js';
 import { newTask, TASK_LISTS, type Project, type Task } from '../../../src/domain/tasks/task.js';
 import { days, dayStretches, workspaces } from '../../support/activity.js';
 
@@ -126,6 +127,8 @@ export const documents: fc.Arbitrary<StoreDocument> = fc.record(
     drafts: fc.dictionary(drafts, histories, PLAIN),
     tasks: fc.array(tasks, { maxLength: 6 }).map(byId),
     projects: fc.array(projects, { maxLength: 3 }).map(byId),
+    intervals,
+    focusDays: fc.constantFrom({}, { [FOCUS_DAY.day]: FOCUS_DAY }),
     preferences: fc.constantFrom({}, { time: DEFAULT_PREFERENCES }),
     activity: activity,
     forecasts: fc.array(predictions, { maxLength: 4 }).map(byKey),
@@ -164,6 +167,7 @@ export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
     },
     PLAIN,
   ),
+  focusCommands,
   fc.record({ kind: fc.constant('remove-tasks' as const), ids: fc.uniqueArray(taskIds, { maxLength: 2 }) }, PLAIN),
   fc.record({ kind: fc.constant('add-project' as const), project: projects }, PLAIN),
   fc.record(
