@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { env, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { Annotator } from './app/annotator.js';
 import { DraftChecker } from './app/draft-checker.js';
+import { Ledger } from './app/ledger.js';
 import { LinkChecker } from './app/link-checker.js';
 import { ProofCache } from './app/proof-cache.js';
 import { ScoreHistory } from './app/score-history.js';
@@ -13,6 +14,7 @@ import { annotationFailureMessage } from './messages/failures.js';
 import { storeFailureMessage } from './messages/store.js';
 import { ProofClient } from './proofreading/client.js';
 import { TextClient } from './text/client.js';
+import { registerAudit } from './vscode/audit.js';
 import { registerCommands } from './vscode/commands.js';
 import { Diagnostics } from './vscode/diagnostics.js';
 import { draftContexts } from './vscode/draft-contexts.js';
@@ -114,6 +116,8 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
+    // The calendars' meetings come with the scheduler.
+    registerAudit({ ledger: new Ledger(store.open), log, meetings: () => Promise.resolve([]) }),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
     { dispose: async () => (await cacheFile).dispose() },
     { dispose: () => classifier.dispose() },
