@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { commands, Disposable, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 import { PERIODS, type Period } from '../domain/audit/hours.js';
 import { storeFailureMessage } from '../messages/store.js';
 import type { AuditParts } from './audit-parts.js';
@@ -16,13 +16,18 @@ const SCHEME = 'inkbearing-audit';
 export class AuditCommands implements Disposable {
   readonly #parts: AuditParts;
   readonly #subscriptions: Disposable;
+  readonly #rewritten = new EventEmitter<Uri>();
   #recording: AuditRecording | undefined;
   #text = '';
 
   constructor(parts: AuditParts) {
     this.#parts = parts;
     this.#subscriptions = Disposable.from(
-      workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: () => this.#text }),
+      this.#rewritten,
+      workspace.registerTextDocumentContentProvider(SCHEME, {
+        onDidChange: this.#rewritten.event,
+        provideTextDocumentContent: () => this.#text,
+      }),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('inkbearing.audit')) void this.#restart();
       }),
@@ -35,7 +40,7 @@ export class AuditCommands implements Disposable {
       }),
       commands.registerCommand('inkbearing.audit.report', async (period: unknown) => {
         const chosen = PERIODS.find((one) => one === period) ?? (await pickPeriod());
-        if (chosen !== undefined) await this.#report(chosen);
+        return chosen === undefined ? undefined : this.#report(chosen);
       }),
       commands.registerCommand('inkbearing.audit.forget', () => forgetActivity(parts.ledger, () => this.#drop())),
     );
@@ -58,20 +63,23 @@ export class AuditCommands implements Disposable {
     await this.#recording?.recorder.forget();
   }
 
-  async #report(period: Period): Promise<void> {
+  /** Shows the report and returns its Markdown. */
+  async #report(period: Period): Promise<string | undefined> {
     await this.#recording?.recorder.flush();
     const page = await auditReportPage(this.#parts, period);
     if (!page.ok) {
       void window.showErrorMessage(storeFailureMessage(page.failure));
-      return;
+      return undefined;
     }
     this.#text = page.value;
-    const uri = Uri.from({ scheme: SCHEME, path: `/${t('Where the hours went')}.md`, query: String(Date.now()) });
+    const uri = Uri.from({ scheme: SCHEME, path: `/${t('Where the hours went')}.md` });
+    this.#rewritten.fire(uri);
     try {
       await commands.executeCommand('markdown.showPreview', uri);
     } catch {
       // Without VS Code's Markdown preview the text is shown as it stands.
       await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
     }
+    return this.#text;
   }
 }
