@@ -25,7 +25,10 @@ const TOLERANCE = 1e-6;
 export const dayBound = (prepared: Prepared, day: DayModel, solver: LinearSolver, seconds: number): DayBound => {
   if (day.columns.length === 0) return { bound: 0, promises: 0, minutes: null };
   const heavy = 4 * (2 * prepared.problem.days.length + 1) * 8;
-  const open = solver.open({ ...day.model, costs: day.wishes.map((wish, index) => wish + heavy * (day.promises[index] ?? 0)) });
+  const open = solver.open({
+    ...day.model,
+    costs: day.wishes.map((wish, index) => wish + heavy * (day.promises[index] ?? 0)),
+  });
   try {
     const both = open.solve(seconds);
     if (both.status !== 'optimal') return { bound: 0, promises: 0, minutes: null };
@@ -37,7 +40,13 @@ export const dayBound = (prepared: Prepared, day: DayModel, solver: LinearSolver
   }
 };
 
-const inTurn = (prepared: Prepared, day: DayModel, open: OpenModel, seconds: number, minutes: Float64Array): DayBound => {
+const inTurn = (
+  prepared: Prepared,
+  day: DayModel,
+  open: OpenModel,
+  seconds: number,
+  minutes: Float64Array,
+): DayBound => {
   open.changeCosts(day.promises);
   const first = open.solve(seconds);
   if (first.status !== 'optimal') return { bound: 0, promises: 0, minutes };

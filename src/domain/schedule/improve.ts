@@ -75,7 +75,10 @@ class SearchState {
       return;
     }
     for (const [index, cost] of costs) this.#costs[index] = cost;
-    this.cost = { promises: this.cost.promises + fresh.promises - old.promises, wishes: this.cost.wishes + fresh.wishes - old.wishes };
+    this.cost = {
+      promises: this.cost.promises + fresh.promises - old.promises,
+      wishes: this.cost.wishes + fresh.wishes - old.wishes,
+    };
   }
 
   /** Mostly one that breaks a promise, otherwise any. */
@@ -104,7 +107,8 @@ class SearchState {
     for (let step = 0; step < tasks.length && part.size < size; step += 1) {
       const index = (offset + step) % tasks.length;
       const pieces = this.pieces[index] ?? [];
-      const isNear = pieces.length === 0 ? this.#random() < 0.1 : pieces.some(({ start, end }) => start < to && end > from);
+      const isNear =
+        pieces.length === 0 ? this.#random() < 0.1 : pieces.some(({ start, end }) => start < to && end > from);
       if (isNear) part.add(index);
     }
     return [...part].flatMap((index) => tasks[index] ?? []);
