@@ -18,6 +18,7 @@ const bundles = [
       'text-worker': 'src/text/worker.ts',
       'model-worker': 'src/inference/worker.ts',
       'proof-worker': 'src/proofreading/worker.ts',
+      'optimiser-worker': 'src/optimiser/worker.ts',
     },
   },
 ];
