@@ -1,0 +1,38 @@
+import { addDays, mondayOf } from './add-days.js';
+import type { LocalDate, LocalTime } from './local.js';
+
+const dateOf = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
+
+/** The day of a time on the wall's clock. */
+export const dayOf = (time: LocalTime): LocalDate => time.slice(0, 10);
+
+/** The time of day, `09:00`, or null for a whole day. */
+export const clockOf = (time: LocalTime): string | null => (time.length > 10 ? time.slice(11) : null);
+
+/** A day with a time of day, where there is one. */
+export const withClock = (date: LocalDate, clock: string | null): LocalTime =>
+  clock === null ? date : `${date}T${clock}`;
+
+/** The first day of the month, some months away. */
+export const monthStart = (date: LocalDate, months = 0): LocalDate =>
+  dateOf(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1 + months, 1));
+
+/** The last day of the month, some months away. */
+export const monthEnd = (date: LocalDate, months = 0): LocalDate => addDays(monthStart(date, months + 1), -1);
+
+/** The same day some months away; where the month is too short, its last day. */
+export const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const last = monthEnd(date, months);
+  return date.slice(8) > last.slice(8) ? last : last.slice(0, 8) + date.slice(8);
+};
+
+/** The Monday of the week in which the day lies, some weeks away. */
+export const weekStart = (date: LocalDate, weeks = 0): LocalDate => addDays(mondayOf(date), weeks * 7);
+
+/** A day by its numbers, or null where the calendar has none such. */
+export const dateFrom = (year: number, month: number, day: number): LocalDate | null => {
+  if (year < 1 || year > 9999) return null;
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+};
