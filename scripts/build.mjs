@@ -20,6 +20,7 @@ const bundles = [
       'text-worker': 'src/text/worker.ts',
       'model-worker': 'src/inference/worker.ts',
       'proof-worker': 'src/proofreading/worker.ts',
+      'optimiser-worker': 'src/optimiser/worker.ts',
     },
   },
   { ...pageBundling, ...output, entryPoints: { 'webview/main': 'webview/main.ts', 'webview/page': 'webview/page.css' } },
