@@ -5,6 +5,7 @@ import { messageLanguage, terminalLocale, useLanguage } from '../messages/langua
 import { runAnnotate } from './annotate.js';
 import type { Assets } from './assets.js';
 import type { CliIo, ExitCode } from './io.js';
+import { runSchedule } from './schedule.js';
 import { runScore } from './score.js';
 import { runStore } from './store.js';
 import { runTag } from './tag.js';
@@ -18,6 +19,7 @@ const inPackage = (path: string): URL => new URL(`../${path}`, import.meta.url);
 const assets: Assets = {
   modelWorker: new URL('model-worker.js', import.meta.url),
   proofWorker: new URL('proof-worker.js', import.meta.url),
+  optimiserWorker: new URL('optimiser-worker.js', import.meta.url),
   models: fileURLToPath(inPackage('models')),
   l10n: fileURLToPath(inPackage('l10n')),
 };
@@ -44,6 +46,8 @@ const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => 
       return runTag(args, io, assets);
     case 'score':
       return runScore(args, io, assets);
+    case 'schedule':
+      return runSchedule(args, io, assets);
     case 'store':
       return runStore(args, io);
     case '--help':

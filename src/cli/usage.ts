@@ -34,6 +34,8 @@ export const helpText = (): string => `${t('Usage: inkbearing COMMAND [OPTIONS] 
       ${t('Tags tokens, one a line, with a blank line between sentences.')}
   score [FILE]
       ${t('Scores texts, JSON lines with id and text.')}
+  schedule [FILE]
+      ${t('Fits tasks into the hours there are: JSON in and out, as docs/schedule.md describes it.')}
   store check|export|import|history|restore [--store DIR]
       ${t('Looks after what is kept.')}
 

@@ -16,7 +16,7 @@ import { randomNumbers } from './random-numbers.js';
 import type { Late, Placement, Schedule, Unplaced } from './schedule.js';
 import type { Stretch } from './stretch.js';
 import { tidyDays } from './tidy-days.js';
-import { waysOut } from './ways-out.js';
+import { plainWaysOut, waysOut } from './ways-out.js';
 
 /** Seconds for one run of the solver; it takes a tenth of them for a thousand tasks. */
 const SOLVER_SECONDS = 5;
@@ -28,7 +28,7 @@ const TRIAL = 1000;
 const MOST_TRIED = 2;
 /** A schedule is good enough when it is so near to the bound. */
 const GOOD_ENOUGH = 0.0005;
-/** For so many tasks changes are tried out; those that weigh most come first. */
+/** For so many tasks smaller changes are tried out; those that weigh most come first. */
 const MOST_MENDED = 3;
 
 /**
@@ -97,7 +97,7 @@ const report = (
 ): { placements: readonly Placement[]; unplaced: readonly Unplaced[]; late: readonly Late[] } => {
   const explainer = new Explainer(prepared, draft.pieces);
   const mended = mendedTasks(prepared, draft);
-  const ways = (task: number): readonly WayOut[] => (mended.has(task) ? waysOut({ prepared, draft, task, random }) : []);
+  const ways = (task: number): readonly WayOut[] => (mended.has(task) ? waysOut({ prepared, draft, task, random }) : plainWaysOut({ prepared, draft, task, random }));
   const placements: Placement[] = [];
   const unplaced: Unplaced[] = [];
   const late: Late[] = [];
