@@ -23,6 +23,9 @@ const SOLVER_SECONDS = 5;
 /** Rounds of improvement: some, and more for more tasks. */
 const ROUNDS = 4000;
 const ROUNDS_A_TASK = 40;
+/** It ends after so many rounds without any gain. */
+const PATIENCE = 500;
+const PATIENCE_A_TASK = 25;
 /** Before that, so many for each of the schedules to choose from: the greedy one and so many after the plan by days. */
 const TRIAL = 1000;
 const MOST_TRIED = 2;
@@ -70,7 +73,7 @@ const bestSchedule = (prepared: Prepared, day: DayModel, bound: DayBound, greedy
   ]);
   const goal = goalOf(prepared, bound);
   const better = (draft: Draft, rounds: number): Draft =>
-    improve(prepared, draft, plan, { rounds, random, goal, focus: null });
+    improve(prepared, draft, plan, { rounds, patience: PATIENCE + PATIENCE_A_TASK * prepared.tasks.length, random, goal, focus: null });
   const [best = greedy] = [greedy, ...planned.sort(byCost).slice(0, MOST_TRIED)].map((draft) => better(draft, TRIAL)).sort(byCost);
   return better(best, ROUNDS + ROUNDS_A_TASK * prepared.tasks.length);
 };
