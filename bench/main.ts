@@ -15,6 +15,7 @@ import { benchMemory } from './rows/memory.js';
 import { benchRules } from './rows/rules.js';
 import { benchTagging } from './rows/tagging.js';
 import { benchTyping } from './rows/typing.js';
+import { benchKills } from './rows/kills.js';
 import { benchStore } from './store.js';
 import { readProse, type Prose } from './support/prose.js';
 import { markdownTable, textTable } from './support/table.js';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, (prose: Prose) => Promise<readonly BenchR
   memory: benchMemory,
   large: benchLargeFile,
   store: benchStore,
+  kills: benchKills,
   host: benchHost,
   rules: benchRules,
   harper: benchHarper,

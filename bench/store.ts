@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ScoreEntry } from '../src/domain/store/document.js';
+import { NO_RECORDS } from '../src/domain/store/collections.js';
+import type { ScoreEntry } from '../src/domain/store/score-entry.js';
 import { FileStore } from '../src/storage/file-store.js';
 
 const WRITES = 300;
@@ -24,7 +25,8 @@ export const benchStore = async (): Promise<StoreTiming[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'inkbearing-bench-'));
   const store = new FileStore({ folder, now: () => new Date(), compactAfter: { entries: 200, bytes: 1e6 } });
   try {
-    await store.replaceAll(Object.fromEntries(Array.from({ length: DRAFTS }, (_, draft) => [uri(draft), history()])));
+    const drafts = Object.fromEntries(Array.from({ length: DRAFTS }, (_, draft) => [uri(draft), history()]));
+    await store.replaceAll({ ...NO_RECORDS, drafts });
     const times: number[] = [];
     for (let write = 0; write < WRITES; write += 1) {
       const start = performance.now();

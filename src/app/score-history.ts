@@ -1,6 +1,6 @@
 import type { Annotations } from '../domain/annotation/annotations.js';
 import { success, type Result } from '../domain/result.js';
-import type { ScoreEntry } from '../domain/store/document.js';
+import type { ScoreEntry } from '../domain/store/score-entry.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import type { Store } from './ports/store.js';
 

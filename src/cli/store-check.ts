@@ -5,6 +5,7 @@ import { inspectStore } from '../storage/inspect.js';
 import type { ExitCode } from './io.js';
 import type { StoreCommandLine } from './store-command-line.js';
 import { folderProblem } from './store-command-line.js';
+import { recordCounts } from './record-counts.js';
 
 /** `store check`: exit 1 on damage, 2 when this version cannot judge. Nothing is changed. */
 export const checkStore = async (line: StoreCommandLine): Promise<ExitCode> => {
@@ -31,7 +32,8 @@ const reportJson = (report: StoreReport) => ({
   ok: exitCode(report) === 0,
   folder: report.folder,
   revision: report.document?.revision ?? null,
-  drafts: report.document === null ? null : Object.keys(report.document.drafts).length,
+  drafts: report.document === null ? null : recordCounts(report.document).drafts,
+  tasks: report.document === null ? null : recordCounts(report.document).tasks,
   entries: report.document === null ? null : Object.values(report.document.drafts).flat().length,
   bytes: report.bytes,
   journal: report.journal,

@@ -9,6 +9,7 @@ import { systemCode } from '../storage/store-error.js';
 import type { CliIo, ExitCode } from './io.js';
 import type { StoreCommandLine } from './store-command-line.js';
 import { folderProblem } from './store-command-line.js';
+import { recordCounts } from './record-counts.js';
 
 /** `store export`: the whole document as JSON, the journal's changes included. */
 export const exportStore = async (line: StoreCommandLine): Promise<ExitCode> => {
@@ -41,14 +42,15 @@ export const importStore = async (line: StoreCommandLine): Promise<ExitCode> => 
   const document = migrate(value);
   if (!document.ok) return line.refuse(t('{0}: {1}', name, storeFailureMessage(document.failure)));
   const store = new FileStore({ folder: line.folder, now: line.now });
-  const replaced = await store.replaceAll(document.value.drafts);
+  const replaced = await store.replaceAll(document.value);
   await store.dispose();
   if (!replaced.ok) return line.refuse(storeFailureMessage(replaced.failure));
-  const drafts = Object.keys(replaced.value.drafts).length;
-  if (line.json) line.io.stdout(`${JSON.stringify({ schema: 1, revision: replaced.value.revision, drafts })}\n`);
+  const { revision } = replaced.value;
+  const { drafts, tasks } = recordCounts(replaced.value);
+  if (line.json) line.io.stdout(`${JSON.stringify({ schema: 1, revision, drafts, tasks })}\n`);
   else
     line.io.stdout(
-      `${t('Imported as revision {0}, drafts: {1}. "inkbearing store history" lists what was there before.', replaced.value.revision, drafts)}\n`,
+      `${t('Imported as revision {0}, drafts: {1}, tasks: {2}. "inkbearing store history" lists what was there before.', revision, drafts, tasks)}\n`,
     );
   return 0;
 };

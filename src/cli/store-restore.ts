@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Drafts } from '../domain/store/document.js';
+import type { Records } from '../domain/store/collections.js';
 import { storeFailureMessage } from '../messages/store.js';
 import { FileStore } from '../storage/file-store.js';
 import { listGenerations } from '../storage/generations.js';
@@ -8,6 +8,7 @@ import { storePaths } from '../storage/store-paths.js';
 import type { ExitCode } from './io.js';
 import type { StoreCommandLine } from './store-command-line.js';
 import { folderProblem } from './store-command-line.js';
+import { recordCounts } from './record-counts.js';
 
 /** `store history`: the earlier versions, the newest first. */
 export const storeHistory = async (line: StoreCommandLine): Promise<ExitCode> => {
@@ -33,17 +34,18 @@ export const restoreStore = async (line: StoreCommandLine): Promise<ExitCode> =>
     if (typeof found === 'string') return line.refuse(found);
     const replaced = await store.replaceAll(found);
     if (!replaced.ok) return line.refuse(storeFailureMessage(replaced.failure));
-    const drafts = Object.keys(found).length;
-    if (line.json) line.io.stdout(`${JSON.stringify({ schema: 1, revision: replaced.value.revision, drafts })}\n`);
-    else line.io.stdout(`${t('Restored as revision {0}, drafts: {1}.', replaced.value.revision, drafts)}\n`);
+    const { revision: restored } = replaced.value;
+    const { drafts, tasks } = recordCounts(found);
+    if (line.json) line.io.stdout(`${JSON.stringify({ schema: 1, revision: restored, drafts, tasks })}\n`);
+    else line.io.stdout(`${t('Restored as revision {0}, drafts: {1}, tasks: {2}.', restored, drafts, tasks)}\n`);
     return 0;
   } finally {
     await store.dispose();
   }
 };
 
-/** The drafts to restore, or why there are none. */
-const newest = async (line: StoreCommandLine, store: FileStore): Promise<Drafts | string> => {
+/** The records to restore, or why there are none. */
+const newest = async (line: StoreCommandLine, store: FileStore): Promise<Records | string> => {
   const read = await store.read();
   if (read.ok) return t('The store is whole. Name the revision to go back to; "inkbearing store history" lists them.');
   const recovered = await recoverNewest(storePaths(line.folder));
@@ -52,16 +54,16 @@ const newest = async (line: StoreCommandLine, store: FileStore): Promise<Drafts 
     line.io.stderr(
       `${t('Some later changes could not be brought back; the files they are in stay where they are.')}\n`,
     );
-  return recovered.document.drafts;
+  return recovered.document;
 };
 
-const ofRevision = async (line: StoreCommandLine, revision: string): Promise<Drafts | string> => {
+const ofRevision = async (line: StoreCommandLine, revision: string): Promise<Records | string> => {
   const generation = (await listGenerations(storePaths(line.folder))).find(
     (each) => String(each.revision) === revision,
   );
   if (generation === undefined) return t('There is no earlier version with revision {0}.', revision);
   const document = await readWhole(generation.file);
-  return document === null ? t('{0}: this earlier version is damaged.', generation.file) : document.drafts;
+  return document === null ? t('{0}: this earlier version is damaged.', generation.file) : document;
 };
 
 const localTime = (time: string, timezone: string | undefined): string =>

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { COLLECTIONS } from '../domain/store/collections.js';
 import type { Remark, StoreReport } from '../storage/inspect.js';
 import { storeFailureMessage } from './store.js';
 
@@ -21,13 +22,14 @@ export const remarkMessage = (remark: Remark): string => {
 /** One line that says how a store is. */
 export const reportSummary = ({ folder, document, journal, generations }: StoreReport): string => {
   if (document === null) return t('{0}: the store cannot be used.', folder);
-  const drafts = Object.keys(document.drafts).length;
-  if (document.revision === 0 && drafts === 0) return t('{0}: nothing is kept yet.', folder);
+  if (document.revision === 0 && COLLECTIONS.every((name) => Object.keys(document[name]).length === 0))
+    return t('{0}: nothing is kept yet.', folder);
   return t(
-    '{0}: revision {1}, drafts: {2}, changes in the journal: {3}, earlier versions: {4}.',
+    '{0}: revision {1}, drafts: {2}, tasks: {3}, changes in the journal: {4}, earlier versions: {5}.',
     folder,
     document.revision,
-    drafts,
+    Object.keys(document.drafts).length,
+    Object.keys(document.tasks).length,
     journal,
     generations,
   );

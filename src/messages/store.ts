@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { StoreFailure, UnreadableFault } from '../domain/store/failure.js';
+import { focusFailureMessage } from './focus.js';
 
 /** Why the store refuses, and the way out. */
 export const storeFailureMessage = (failure: StoreFailure): string => {
@@ -14,6 +15,35 @@ export const storeFailureMessage = (failure: StoreFailure): string => {
       );
     case 'draft-unknown':
       return t('Nothing is kept about {0}.', failure.draft);
+    case 'task-unknown':
+      return t('There is no task {0}. It may have been removed in another window.', failure.task);
+    case 'project-unknown':
+      return t('There is no project {0}. It may have been removed in another window.', failure.project);
+    case 'focus-running':
+    case 'focus-ended':
+    case 'focus-unknown':
+    case 'focus-rung':
+    case 'focus-refused':
+    case 'gap-known':
+    case 'gap-unknown':
+    case 'gap-answered':
+    case 'shift-known':
+      return focusFailureMessage(failure);
+    case 'record-exists':
+      return t('There is {0} already.', failure.id);
+    case 'task-changed':
+      return failure.status === 'open'
+        ? t('The task was opened again meanwhile, so nothing was changed.')
+        : t('The task was closed meanwhile, so nothing was changed.');
+    case 'dependency-cycle':
+      return t(
+        'These tasks would wait for one another: {0}. Take one of the dependencies out.',
+        failure.tasks.join(' → '),
+      );
+    case 'schedule-gone':
+      return t('This schedule was replaced meanwhile. Look at the new one.');
+    case 'record-changed':
+      return t('This was changed again meanwhile. It cannot be undone without losing that change.');
     case 'store-unreadable':
       return [
         t('{0} cannot be read: {1}. It was not changed.', failure.file, faultText(failure.fault, failure.detail)),

@@ -6,7 +6,8 @@ import type { Result } from '../domain/result.js';
 import { failure, success } from '../domain/result.js';
 import { apply } from '../domain/store/apply.js';
 import type { StoreCommand, StoreEvent } from '../domain/store/command.js';
-import type { Drafts, StoreDocument } from '../domain/store/document.js';
+import type { Records } from '../domain/store/collections.js';
+import type { StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import { ChangeWatcher } from './change-watcher.js';
 import { explain } from './explain.js';
@@ -90,11 +91,11 @@ export class FileStore implements Store {
     return result;
   }
 
-  /** Puts other drafts in the place of all: for import and restoring. It works on a damaged store, whose files are set aside. */
-  replaceAll(drafts: Drafts): Promise<Result<StoreDocument, StoreFailure>> {
+  /** Puts other records in the place of all: for import and restoring. It works on a damaged store, whose files are set aside. */
+  replaceAll(records: Records): Promise<Result<StoreDocument, StoreFailure>> {
     return this.#inTurn(() =>
       this.#locked(async () => {
-        await this.#files.replaceAll(drafts);
+        await this.#files.replaceAll(records);
         this.#tell();
         return success(this.#files.document);
       }),

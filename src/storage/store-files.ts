@@ -2,6 +2,7 @@ import { mkdir, stat, unlink } from 'node:fs/promises';
 import { Low } from 'lowdb';
 import { replay } from '../domain/store/apply.js';
 import type { StoreCommand } from '../domain/store/command.js';
+import type { Records } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { EMPTY_DOCUMENT, SCHEMA } from '../domain/store/document.js';
 import { syncFolder, writeSynced } from './durable.js';
@@ -136,7 +137,7 @@ export class StoreFiles {
   }
 
   /** Puts another document in the place of everything: the present one becomes a generation, unreadable files are set aside. */
-  async replaceAll(drafts: StoreDocument['drafts']): Promise<void> {
+  async replaceAll(records: Records): Promise<void> {
     let journal = null;
     if (await this.#readable()) {
       if (this.#main.known !== null) await this.settle();
@@ -147,7 +148,8 @@ export class StoreFiles {
       if (journal !== null) await this.#keepCopy(this.#paths.journal);
     }
     const unused = await unusedRevision(this.#paths);
-    await this.#install({ schema: SCHEMA, revision: Math.max(unused, this.document.revision + 1), drafts });
+    const revision = Math.max(unused, this.document.revision + 1);
+    await this.#install({ ...EMPTY_DOCUMENT, ...records, revision });
     if (journal !== null) await orAbsent(unlink(this.#paths.journal));
     this.#journal = NO_JOURNAL;
   }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { MarkdownString, StatusBarAlignment, window, workspace, type Disposable, type TextDocument } from 'vscode';
 import type { ScoreHistory } from '../app/score-history.js';
-import type { ScoreEntry } from '../domain/store/document.js';
+import type { ScoreEntry } from '../domain/store/score-entry.js';
 import { TRAITS } from '../domain/quality/trait.js';
 import { sparkline } from '../domain/quality/trend.js';
 import { annotationFailureMessage } from '../messages/failures.js';

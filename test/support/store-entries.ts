@@ -1,5 +1,5 @@
 import type { StoreCommand } from '../../src/domain/store/command.js';
-import type { ScoreEntry } from '../../src/domain/store/document.js';
+import type { ScoreEntry } from '../../src/domain/store/score-entry.js';
 
 const MINUTE = 60_000;
 const BEGINNING = Date.parse('2026-03-01T09:00:00.000Z');

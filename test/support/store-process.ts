@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const WRITER = fileURLToPath(new URL('./store-writer.ts', import.meta.url));
+const WRITER = ['--import', 'tsx', fileURLToPath(new URL('./store-writer.ts', import.meta.url))];
 
 /** How a writer ended: what it had been promised, and what killed it. */
 export interface WriterEnd {
@@ -12,12 +12,16 @@ export interface WriterEnd {
   readonly errors: string;
 }
 
-/** Runs `store-writer.ts` as a process of its own. `onFirst` gets a way to kill it once its first change is acknowledged. */
+/**
+ * Runs `store-writer.ts` as a process of its own. `onFirst` gets a way to kill it once its first change is acknowledged.
+ * @param program what Node runs: the source, or a bundle of it, which starts faster
+ */
 export const runWriter = async (
   args: readonly string[],
   onFirst: (kill: () => void) => void = () => undefined,
+  program: readonly string[] = WRITER,
 ): Promise<WriterEnd> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let errors = '';
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));

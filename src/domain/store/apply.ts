@@ -1,12 +1,20 @@
 import type { Result } from '../result.js';
-import { failure, success } from '../result.js';
+import { success } from '../result.js';
+import { changeActivity } from './changes/activity.js';
+import { changeDrafts } from './changes/drafts.js';
+import { changeFocus } from './changes/focus.js';
+import { changeForecasts } from './changes/forecasts.js';
+import { changePreferences } from './changes/preferences.js';
+import { keysOf, restoreRecords, undoing } from './changes/restore.js';
+import { changeSchedules } from './changes/schedules.js';
+import { changeTasks } from './changes/tasks.js';
+import type { RecordChange, Records } from './collections.js';
 import type { StoreCommand, StoreEvent } from './command.js';
 import { commandSchema } from './command.js';
-import type { ScoreEntry, StoreDocument } from './document.js';
-import { firstOutOfOrder } from './document.js';
+import type { StoreDocument } from './document.js';
 import type { CommandFailure } from './failure.js';
-import { rollUp } from './roll-up.js';
-import { invalid, validate } from './validate.js';
+import { RecordEdit } from './record-edit.js';
+import { validate } from './validate.js';
 
 /** The next document, and what happened. */
 export interface Applied {
@@ -14,72 +22,70 @@ export interface Applied {
   readonly event: StoreEvent;
 }
 
-/** Carries out a command. The document that is handed in stays as it is; `event.undo` leads back to its drafts. */
+/** Carries out a command. The document that is handed in stays as it is; `event.undo` leads back to its records. */
 export const apply = (document: StoreDocument, command: StoreCommand): Result<Applied, CommandFailure> => {
   const valid = validate(commandSchema, command);
   if (!valid.ok) return valid;
-  const before = document.drafts[command.draft];
-  const after = change(before, command);
-  if (!after.ok) return after;
+  const changes = change(document, valid.value);
+  if (!changes.ok) return changes;
+  const edit = new RecordEdit(document);
+  for (const each of changes.value) edit.put(each);
   const revision = document.revision + 1;
-  const drafts = { ...document.drafts };
-  if (after.value === null) delete drafts[command.draft];
-  else drafts[command.draft] = after.value;
   return success({
-    document: { ...document, revision, drafts },
-    event: { kind: HAPPENED[command.kind], draft: command.draft, revision, undo: undo(command.draft, before) },
+    document: { ...document, ...edit.records, revision },
+    event: { kind: command.kind, changed: keysOf(changes.value), revision, undo: undoing(document, changes.value) },
   });
 };
 
-/** Carries out many commands in their order, in time that does not grow with commands × drafts; stops at the first that fails. */
+/** Carries out many commands in their order, in time that does not grow with commands × records; stops at the first that fails. */
 export const replay = (
   document: StoreDocument,
   commands: readonly StoreCommand[],
 ): Result<StoreDocument, CommandFailure> => {
-  const drafts = new Map(Object.entries(document.drafts));
+  const edit = new RecordEdit(document);
   for (const command of commands) {
-    const after = change(drafts.get(command.draft), command);
-    if (!after.ok) return after;
-    if (after.value === null) drafts.delete(command.draft);
-    else drafts.set(command.draft, after.value);
+    const changes = change(edit.records, command);
+    if (!changes.ok) return changes;
+    for (const each of changes.value) edit.put(each);
   }
-  return success({
-    ...document,
-    revision: document.revision + commands.length,
-    drafts: Object.fromEntries(drafts),
-  });
+  return success({ ...document, ...edit.records, revision: document.revision + commands.length });
 };
 
-const HAPPENED = {
-  'record-score': 'score-recorded',
-  'forget-draft': 'draft-forgotten',
-  'restore-draft': 'draft-restored',
-} as const;
-
-/** The entries of the command's draft afterwards, or null when it is gone. */
-const change = (
-  entries: readonly ScoreEntry[] | undefined,
-  command: StoreCommand,
-): Result<readonly ScoreEntry[] | null, CommandFailure> => {
+/** What a command changes. */
+const change = (records: Records, command: StoreCommand): Result<readonly RecordChange[], CommandFailure> => {
   switch (command.kind) {
     case 'record-score':
-      return success(rollUp(insert(entries ?? [], command.entry), Date.parse(command.entry.time)));
     case 'forget-draft':
-      return entries === undefined ? failure({ code: 'draft-unknown', draft: command.draft }) : success(null);
-    case 'restore-draft': {
-      const late = firstOutOfOrder(command.entries);
-      if (late < 0) return success(command.entries);
-      return failure(invalid(['entries', late, 'time'], 'earlier than the entry before it'));
-    }
+    case 'restore-draft':
+      return changeDrafts(records, command);
+    case 'change-tasks':
+    case 'remove-tasks':
+    case 'add-project':
+    case 'change-project':
+      return changeTasks(records, command);
+    case 'start-focus':
+    case 'pause-focus':
+    case 'resume-focus':
+    case 'ring-focus':
+    case 'interrupt-focus':
+    case 'end-focus':
+    case 'find-gap':
+    case 'answer-gap':
+    case 'shift-clock':
+      return changeFocus(records, command);
+    case 'set-preferences':
+      return changePreferences(command);
+    case 'record-activity':
+    case 'forget-activity':
+      return changeActivity(records, command);
+    case 'record-forecasts':
+      return changeForecasts(records, command);
+    case 'propose-schedule':
+    case 'accept-schedule':
+    case 'discard-schedule':
+    case 'change-schedule':
+      return changeSchedules(records, command);
+    case 'restore-records':
+      return restoreRecords(records, command);
   }
 };
-
-/** Adds an entry where its time belongs: clocks are set back now and then. */
-const insert = (entries: readonly ScoreEntry[], entry: ScoreEntry): readonly ScoreEntry[] => {
-  const time = Date.parse(entry.time);
-  const place = entries.findLastIndex((other) => Date.parse(other.time) <= time) + 1;
-  return entries.toSpliced(place, 0, entry);
-};
-
-const undo = (draft: string, before: readonly ScoreEntry[] | undefined): StoreCommand =>
-  before === undefined ? { kind: 'forget-draft', draft } : { kind: 'restore-draft', draft, entries: before };

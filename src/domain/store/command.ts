@@ -1,28 +1,179 @@
 import * as z from 'zod';
-import type { ScoreEntry } from './document.js';
-import { draftIdSchema, scoreEntrySchema } from './document.js';
+import { activityFileSchema } from '../audit/activity-day.js';
+import type { Forgetting } from '../audit/forget-activity.js';
+import { predictionSchema, type Prediction } from '../audit/prediction.js';
+import type { OfDay } from '../audit/split-days.js';
+import type { Stretch } from '../audit/stretch.js';
+import { focusCommandSchemas, type FocusCommand } from '../focus/command.js';
+import { keptScheduleSchema, type KeptSchedule } from '../schedule/kept-schedule.js';
+import { timePreferencesSchema, type TimePreferences } from '../schedule/preferences.js';
+import { idSchema, projectSchema, taskSchema, type Project, type Task, type TaskStatus } from '../tasks/task.js';
+import { localDateSchema, type LocalDate } from '../time/local.js';
+import type { CollectionName, RecordChangeOf, RecordKey } from './collections.js';
+import { recordSchemas } from './document.js';
+import type { Patch } from './merged.js';
+import { draftIdSchema, scoreEntrySchema, type ScoreEntry } from './score-entry.js';
 
 /**
- * What the store can be asked to do.
+ * About the scores of drafts.
  * - `record-score`: remember a measurement; its own time is the present for the rolling up.
  * - `forget-draft`: remove all that is known of a draft.
- * - `restore-draft`: put a draft's entries back as they were; this is what undoes the others.
+ * - `restore-draft`: put a draft's entries back; journals of version 1 hold it.
  */
-export type StoreCommand =
+export type DraftCommand =
   | { readonly kind: 'record-score'; readonly draft: string; readonly entry: ScoreEntry }
   | { readonly kind: 'forget-draft'; readonly draft: string }
   | { readonly kind: 'restore-draft'; readonly draft: string; readonly entries: readonly ScoreEntry[] };
 
-/** What happened: the draft concerned, the revision it led to, and the command that undoes it. */
+/** A change of one task. It is refused where the task is no longer in the state `expect`. */
+export interface TaskChange {
+  readonly id: string;
+  readonly set: Patch<Omit<Task, 'id' | 'created'>>;
+  readonly expect?: TaskStatus | undefined;
+}
+
+/**
+ * About tasks and projects.
+ * - `change-tasks`: add tasks and change others, all or none: a capture, a completion with the next occurrence, a sorting.
+ * - `remove-tasks`: forget tasks for good.
+ */
+export type TaskCommand =
+  | { readonly kind: 'change-tasks'; readonly add: readonly Task[]; readonly changes: readonly TaskChange[] }
+  | { readonly kind: 'remove-tasks'; readonly ids: readonly string[] }
+  | { readonly kind: 'add-project'; readonly project: Project }
+  | {
+      readonly kind: 'change-project';
+      readonly id: string;
+      readonly set: Patch<Omit<Project, 'id' | 'created'>>;
+    };
+
+/**
+ * About the schedule.
+ * - `propose-schedule`: stage one; it changes nothing until it is accepted.
+ * - `accept-schedule`, `discard-schedule`: what becomes of the proposal, which `made` names.
+ * - `change-schedule`: what holds is replaced by hand: a placement put elsewhere, or taken out. It is refused where
+ *   another than `made` holds meanwhile.
+ */
+export type ScheduleCommand =
+  | { readonly kind: 'propose-schedule'; readonly schedule: KeptSchedule }
+  | { readonly kind: 'accept-schedule' | 'discard-schedule'; readonly made: string }
+  | { readonly kind: 'change-schedule'; readonly made: string; readonly schedule: KeptSchedule };
+
+/** `set-preferences`: what the settings of the editor say of a person's time. */
+export interface PreferenceCommand {
+  readonly kind: 'set-preferences';
+  readonly preferences: TimePreferences;
+}
+
+/**
+ * About the audit.
+ * - `record-activity`: add stretches; what was added before counts once. `today` is the person's day, for the rolling up.
+ * - `forget-activity`: remove what is known of workspace folders, of the time before a day, or all.
+ */
+export type ActivityCommand =
+  | { readonly kind: 'record-activity'; readonly today: LocalDate; readonly stretches: readonly OfDay<Stretch>[] }
+  | ({ readonly kind: 'forget-activity' } & Forgetting);
+
+/** `record-forecasts`: keep forecasts, one a week for each subject; `today` is the person's day. */
+export interface ForecastCommand {
+  readonly kind: 'record-forecasts';
+  readonly today: LocalDate;
+  readonly predictions: readonly Prediction[];
+}
+
+/** A record to put back, and the fingerprint of what it is expected to be now. */
+export type Restored = {
+  [Name in CollectionName]: RecordChangeOf<Name> & { readonly now: string };
+}[CollectionName];
+
+/** `restore-records`: put records back as they were; this is what undoes every other command. */
+export interface RestoreCommand {
+  readonly kind: 'restore-records';
+  readonly records: readonly Restored[];
+}
+
+/** What the store can be asked to do. */
+export type StoreCommand =
+  | DraftCommand
+  | TaskCommand
+  | FocusCommand
+  | PreferenceCommand
+  | ScheduleCommand
+  | ActivityCommand
+  | ForecastCommand
+  | RestoreCommand;
+
+/** What happened: which command was carried out, the records concerned, the revision it led to, and what undoes it. */
 export interface StoreEvent {
-  readonly kind: 'score-recorded' | 'draft-forgotten' | 'draft-restored';
-  readonly draft: string;
+  readonly kind: StoreCommand['kind'];
+  readonly changed: readonly RecordKey[];
   readonly revision: number;
   readonly undo: StoreCommand;
 }
+
+const taskChangeSchema = z.strictObject({
+  id: idSchema,
+  set: taskSchema.omit({ id: true, created: true }).partial(),
+  expect: z.enum(['open', 'done', 'dropped']).optional(),
+});
+
+const stretchSchema = z
+  .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative(), file: activityFileSchema })
+  .refine(({ start, end }) => start < end, 'expected an end after the start');
+
+const restored = <Name extends CollectionName, Schema extends z.ZodType>(collection: Name, schema: Schema) =>
+  z.strictObject({ collection: z.literal(collection), id: z.string(), value: schema.nullable(), now: z.string() });
 
 export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('record-score'), draft: draftIdSchema, entry: scoreEntrySchema }),
   z.strictObject({ kind: z.literal('forget-draft'), draft: draftIdSchema }),
   z.strictObject({ kind: z.literal('restore-draft'), draft: draftIdSchema, entries: z.array(scoreEntrySchema) }),
+  z.strictObject({
+    kind: z.literal('change-tasks'),
+    add: z.array(taskSchema),
+    changes: z.array(taskChangeSchema),
+  }),
+  z.strictObject({ kind: z.literal('remove-tasks'), ids: z.array(idSchema) }),
+  z.strictObject({ kind: z.literal('add-project'), project: projectSchema }),
+  z.strictObject({
+    kind: z.literal('change-project'),
+    id: idSchema,
+    set: projectSchema.omit({ id: true, created: true }).partial(),
+  }),
+  ...focusCommandSchemas,
+  z.strictObject({ kind: z.literal('set-preferences'), preferences: timePreferencesSchema }),
+  z.strictObject({ kind: z.literal('propose-schedule'), schedule: keptScheduleSchema }),
+  z.strictObject({ kind: z.enum(['accept-schedule', 'discard-schedule']), made: z.string() }),
+  z.strictObject({ kind: z.literal('change-schedule'), made: z.string(), schedule: keptScheduleSchema }),
+  z.strictObject({
+    kind: z.literal('record-activity'),
+    today: localDateSchema,
+    stretches: z.array(z.strictObject({ date: localDateSchema, stretch: stretchSchema })),
+  }),
+  z.strictObject({
+    kind: z.literal('forget-activity'),
+    projects: z.array(z.string()).nullable(),
+    before: localDateSchema.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('record-forecasts'),
+    today: localDateSchema,
+    predictions: z.array(predictionSchema),
+  }),
+  z.strictObject({
+    kind: z.literal('restore-records'),
+    records: z.array(
+      z.discriminatedUnion('collection', [
+        restored('drafts', recordSchemas.drafts),
+        restored('tasks', recordSchemas.tasks),
+        restored('projects', recordSchemas.projects),
+        restored('intervals', recordSchemas.intervals),
+        restored('focusDays', recordSchemas.focusDays),
+        restored('preferences', recordSchemas.preferences),
+        restored('schedules', recordSchemas.schedules),
+        restored('activity', recordSchemas.activity),
+        restored('forecasts', recordSchemas.forecasts),
+      ]),
+    ),
+  }),
 ]) satisfies z.ZodType<StoreCommand>;

@@ -1,67 +1,51 @@
 import * as z from 'zod';
-import type { Traits } from '../quality/trait.js';
+import { activityDaySchema } from '../audit/activity-day.js';
+import { predictionSchema } from '../audit/prediction.js';
+import { focusDaySchema } from '../focus/focus-day.js';
+import { intervalSchema } from '../focus/interval.js';
+import { keptScheduleSchema, SCHEDULE_KEYS } from '../schedule/kept-schedule.js';
+import { timePreferencesSchema } from '../schedule/preferences.js';
+import { idSchema, projectSchema, taskSchema } from '../tasks/task.js';
+import { localDateSchema } from '../time/local.js';
+import { NO_RECORDS, type Records } from './collections.js';
+import { draftIdSchema, scoreEntrySchema } from './score-entry.js';
 
 /** The version of the document's form. A change of form raises it and adds a step to `migrate`. */
-export const SCHEMA = 1;
-
-/** One measurement of a draft. */
-export interface ScoreEntry {
-  /** An instant in UTC, ISO 8601, as `Date.toISOString` writes it. */
-  readonly time: string;
-  /** The calibrated quality score, 0–100, or null where there is none (an empty draft, another language). */
-  readonly score: number | null;
-  readonly words: number;
-  readonly traits: Traits | null;
-}
-
-/** The scores of each draft, oldest first; the keys are URIs. */
-export type Drafts = Readonly<Record<string, readonly ScoreEntry[]>>;
+export const SCHEMA = 2;
 
 /** Everything that Inkbearing remembers. `revision` counts the commands applied since the store was made. */
-export interface StoreDocument {
+export interface StoreDocument extends Records {
   readonly schema: typeof SCHEMA;
   readonly revision: number;
-  readonly drafts: Drafts;
 }
 
 /** The document of a store in which nothing has happened yet. */
-export const EMPTY_DOCUMENT: StoreDocument = { schema: SCHEMA, revision: 0, drafts: {} };
+export const EMPTY_DOCUMENT: StoreDocument = { schema: SCHEMA, revision: 0, ...NO_RECORDS };
 
-const trait = z.number().min(1).max(5);
+/** The records of each collection: what restoring and reading check them against. */
+export const recordSchemas = {
+  drafts: z.array(scoreEntrySchema),
+  tasks: taskSchema,
+  projects: projectSchema,
+  intervals: intervalSchema,
+  focusDays: focusDaySchema,
+  preferences: timePreferencesSchema,
+  schedules: keptScheduleSchema,
+  activity: activityDaySchema,
+  forecasts: predictionSchema,
+} as const;
 
-/** The key of a draft: a URI with its scheme, so that paths of two machines are never mixed up. */
-export const draftIdSchema = z.string().regex(/^[a-z][a-z0-9+.-]*:./i, 'expected a URI');
-
-export const scoreEntrySchema = z.strictObject({
-  time: z.iso.datetime(),
-  score: z.number().min(0).max(100).nullable(),
-  words: z.int().nonnegative(),
-  traits: z
-    .strictObject({
-      cohesion: trait,
-      syntax: trait,
-      vocabulary: trait,
-      phraseology: trait,
-      grammar: trait,
-      conventions: trait,
-    })
-    .nullable(),
-}) satisfies z.ZodType<ScoreEntry>;
-
-/** The form of version 1. */
+/** The form of version 2. */
 export const documentSchema = z.strictObject({
   schema: z.literal(SCHEMA),
   revision: z.int().nonnegative(),
-  drafts: z.record(draftIdSchema, z.array(scoreEntrySchema)),
-}) satisfies z.ZodType<StoreDocument>;
-
-/** The index of the first entry that is earlier than the one before it, or -1: rolling up relies on the order. */
-export const firstOutOfOrder = (entries: readonly ScoreEntry[]): number => {
-  let before = -Infinity;
-  return entries.findIndex((entry) => {
-    const time = Date.parse(entry.time);
-    if (time < before) return true;
-    before = time;
-    return false;
-  });
-};
+  drafts: z.record(draftIdSchema, recordSchemas.drafts),
+  tasks: z.record(idSchema, recordSchemas.tasks),
+  projects: z.record(idSchema, recordSchemas.projects),
+  intervals: z.record(idSchema, recordSchemas.intervals),
+  focusDays: z.record(localDateSchema, recordSchemas.focusDays),
+  preferences: z.partialRecord(z.literal('time'), recordSchemas.preferences),
+  schedules: z.partialRecord(z.enum(SCHEDULE_KEYS), recordSchemas.schedules),
+  activity: z.record(localDateSchema, recordSchemas.activity),
+  forecasts: z.record(z.string(), recordSchemas.forecasts),
+});

@@ -1,3 +1,7 @@
+import type { FocusFailure } from '../focus/failure.js';
+import type { TaskStatus } from '../tasks/task.js';
+import type { CollectionName } from './collections.js';
+
 /** Why a value is no document or no command: where it went wrong (`drafts["file:///a.md"][3].score`), and how. */
 export interface InvalidFailure {
   readonly code: 'store-invalid';
@@ -22,7 +26,22 @@ export interface UnknownDraftFailure {
 export type DocumentFailure = InvalidFailure | NewerFailure;
 
 /** Why a command was not applied. */
-export type CommandFailure = InvalidFailure | UnknownDraftFailure;
+export type CommandFailure =
+  | InvalidFailure
+  | UnknownDraftFailure
+  | FocusFailure
+  | { readonly code: 'task-unknown'; readonly task: string }
+  | { readonly code: 'project-unknown'; readonly project: string }
+  /** There is a record with this id already. */
+  | { readonly code: 'record-exists'; readonly collection: CollectionName; readonly id: string }
+  /** The task is not in the state that was expected: it was closed or opened again meanwhile. */
+  | { readonly code: 'task-changed'; readonly task: string; readonly status: TaskStatus }
+  /** Each of these tasks would have to wait for the next, and the last for the first. */
+  | { readonly code: 'dependency-cycle'; readonly tasks: readonly string[] }
+  /** The schedule that was meant is no longer the one that is proposed or holds. */
+  | { readonly code: 'schedule-gone' }
+  /** What was to be undone has been changed since. */
+  | { readonly code: 'record-changed'; readonly collection: CollectionName; readonly id: string };
 
 /** Why a file is no document: nothing in it, no text in UTF-8, no JSON, JSON of another shape. */
 export type UnreadableFault = 'empty' | 'binary' | 'json' | 'shape';

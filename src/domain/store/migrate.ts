@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Result } from '../result.js';
 import { failure, success } from '../result.js';
+import { NO_RECORDS } from './collections.js';
 import type { StoreDocument } from './document.js';
-import { documentSchema, draftIdSchema, firstOutOfOrder, SCHEMA, scoreEntrySchema } from './document.js';
+import { documentSchema, SCHEMA } from './document.js';
 import type { DocumentFailure } from './failure.js';
+import { draftIdSchema, firstOutOfOrder, scoreEntrySchema } from './score-entry.js';
 import { invalid, validate } from './validate.js';
 
 /** Version 0: scores without traits. */
@@ -11,6 +13,13 @@ const version0 = z.strictObject({
   schema: z.literal(0),
   revision: z.int().nonnegative(),
   drafts: z.record(draftIdSchema, z.array(scoreEntrySchema.omit({ traits: true }))),
+});
+
+/** Version 1: scores alone. */
+const version1 = z.strictObject({
+  schema: z.literal(1),
+  revision: z.int().nonnegative(),
+  drafts: z.record(draftIdSchema, z.array(scoreEntrySchema)),
 });
 
 type Step = (value: unknown) => Result<unknown, DocumentFailure>;
@@ -24,6 +33,12 @@ const STEPS: readonly Step[] = [
       ([draft, entries]) => [draft, entries.map((entry) => ({ ...entry, traits: null }))] as const,
     );
     return success({ schema: 1, revision: old.value.revision, drafts: Object.fromEntries(drafts) });
+  },
+  (value) => {
+    const old = validate(version1, value);
+    if (!old.ok) return old;
+    const { revision, drafts } = old.value;
+    return success({ schema: 2, revision, ...NO_RECORDS, drafts });
   },
 ];
 

@@ -1,4 +1,4 @@
-import type { ScoreEntry } from './document.js';
+import type { ScoreEntry } from './score-entry.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -92,7 +92,8 @@ const LONGEST_NOTE = 100_000;
 /** A year of minutes: what is larger is a slip of the keyboard. */
 const MOST_MINUTES = 525_600;
 
-const idSchema = z.string().regex(/^[\w-]{1,64}$/, 'expected letters, digits, - and _');
+/** Ids begin with a letter or digit, so that none is a name that JavaScript gives a meaning. */
+export const idSchema = z.string().regex(/^[a-z0-9][\w-]{0,63}$/i, 'expected letters, digits, - and _');
 const titleSchema = z
   .string()
   .trim()

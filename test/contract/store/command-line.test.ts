@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import type { ExitCode } from '../../../src/cli/io.js';
 import { runStore } from '../../../src/cli/store.js';
+import { EMPTY_DOCUMENT } from '../../../src/domain/store/document.js';
 import { FileStore } from '../../../src/storage/file-store.js';
 import { storePaths } from '../../../src/storage/store-paths.js';
 import { entryAt, record } from '../../support/store-entries.js';
@@ -92,7 +93,7 @@ describe('inkbearing store', () => {
     withStore(async (folder) => {
       const { exit, stdout } = await run(folder, ['export']);
       assert.equal(exit, 0);
-      assert.deepEqual(JSON.parse(stdout), { schema: 1, revision: 3, drafts: THREE });
+      assert.deepEqual(JSON.parse(stdout), { ...EMPTY_DOCUMENT, revision: 3, drafts: THREE });
     }));
 
   it('exports nothing of a store that cannot be read, and says why', () =>

@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { MemoryStore } from '../../../src/app/ports/memory-store.js';
 import type { StoreFailure } from '../../../src/domain/store/failure.js';
+import { SCHEMA } from '../../../src/domain/store/document.js';
 import { FileStore } from '../../../src/storage/file-store.js';
 import { openStore } from '../../../src/storage/open-store.js';
 import { recoverNewest } from '../../../src/storage/recover.js';
@@ -154,9 +155,9 @@ describe('a damaged store', () => {
 
   it('of a newer version is left alone', () =>
     withStore(async (paths) => {
-      await writeFile(paths.main, '{"schema":2,"revision":8,"everything":{}}');
+      await writeFile(paths.main, `{"schema":${SCHEMA + 1},"revision":8,"everything":{}}`);
       const names = await readdir(paths.folder);
-      assert.deepEqual(await assertRefused(paths), { code: 'store-newer', schema: 2, known: 1 });
+      assert.deepEqual(await assertRefused(paths), { code: 'store-newer', schema: SCHEMA + 1, known: SCHEMA });
       assert.deepEqual(await readdir(paths.folder), names);
     }));
 

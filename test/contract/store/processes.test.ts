@@ -9,7 +9,7 @@ import { entryAt, record } from '../../support/store-entries.js';
 import { withFolder } from '../../support/store-folders.js';
 import { runWriter } from '../../support/store-process.js';
 
-const EACH = Number(process.env['INKBEARING_TEST_COMMANDS'] ?? 100);
+const EACH = Number(process.env['INKBEARING_TEST_COMMANDS'] ?? 500);
 const now = (): Date => new Date();
 
 describe('several processes over one store', function () {

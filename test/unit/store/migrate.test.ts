@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { SCHEMA } from '../../../src/domain/store/document.js';
+import { EMPTY_DOCUMENT, SCHEMA } from '../../../src/domain/store/document.js';
 import { migrate } from '../../../src/domain/store/migrate.js';
 import { documents } from './arbitrary.js';
 
@@ -55,10 +55,10 @@ describe('migrate', () => {
   });
 
   it('refuses members that it does not know, rather than losing them', () => {
-    assert.deepEqual(failureOf({ schema: 1, revision: 0, drafts: {}, tasks: [] }), {
+    assert.deepEqual(failureOf({ ...EMPTY_DOCUMENT, plans: [] }), {
       code: 'store-invalid',
       path: '',
-      reason: 'Unrecognized key: "tasks"',
+      reason: 'Unrecognized key: "plans"',
     });
   });
 
