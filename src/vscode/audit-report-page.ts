@@ -3,7 +3,7 @@ import { keepForecast, makeForecast } from '../app/forecaster.js';
 import { outcomesOf } from '../domain/audit/forecast-facts.js';
 import { calibrationOfRecords, forecastItems } from '../domain/audit/forecast-items.js';
 import { workedOn } from '../domain/audit/focus-work.js';
-import { hoursOf, secondsOfPeriod, type Period } from '../domain/audit/hours.js';
+import { hoursOf, windowOfPeriod, type Period } from '../domain/audit/hours.js';
 import { kindOf } from '../domain/audit/kinds.js';
 import { ratiosOf, velocityOf, velocityWeeks } from '../domain/audit/velocity.js';
 import { success, type Result } from '../domain/result.js';
@@ -26,8 +26,11 @@ export const auditReportPage = async (
   const moment = here();
   const today = localDateOf(moment);
   const { enabled, rules } = auditSettings();
-  const { start, end } = secondsOfPeriod(period, moment);
-  const sources = { missed: null, meetings: await meetings(start, end), kindOf: kindOf(rules.rules) };
+  const calendars = document.preferences['time']?.calendars ?? [];
+  const sources = {
+    meetings: await meetings(calendars, windowOfPeriod(period, moment)),
+    kindOf: kindOf(rules.rules),
+  };
   const worked = workedOn(document, moment.now);
   const outcomes = outcomesOf(document.tasks, worked, moment.zone);
   const forecast = await makeForecast(document, worked, moment, () => setImmediate());
