@@ -28,6 +28,8 @@ import { registerEntityRename } from './vscode/entity-rename.js';
 import { EntityTree } from './vscode/entity-tree.js';
 import { registerFindingCommands } from './vscode/finding-commands.js';
 import { registerLanguageTools } from './vscode/language-tools.js';
+import { FOCUS_COMMANDS } from './vscode/focus-command-names.js';
+import { LazyPart } from './vscode/lazy-part.js';
 import { LiveFindings } from './vscode/live-findings.js';
 import { ModelStatus } from './vscode/model-status.js';
 import { ProjectFiles } from './vscode/project-files.js';
@@ -40,6 +42,7 @@ import { machineSettings } from './vscode/settings.js';
 import { StoreOpener } from './vscode/store-opener.js';
 import { registerTagPicker } from './vscode/tag-picker.js';
 import { tickFirstStep } from './vscode/walkthrough.js';
+import { watchFocus } from './vscode/watch-focus.js';
 import { workspaceFiles } from './vscode/workspace-files.js';
 
 /** Milliseconds after which the proofreaders rest: they hold more memory than all else, and start again in a second. */
@@ -84,6 +87,11 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     ({ WindowCacheFile }) => new WindowCacheFile(Uri.joinPath(context.globalStorageUri, 'windows.jsonl').fsPath, cache),
   );
   const store = new StoreOpener(machine.storeFolder, log);
+  const ledger = new Ledger(store.open);
+  const focus = new LazyPart(FOCUS_COMMANDS, async () => {
+    const { FocusSurface } = await import('./vscode/focus-surface.js');
+    return () => new FocusSurface({ ledger, folder: store.folder, log: (text) => log.error(text) });
+  });
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });
   const projects = new ProjectFiles();
@@ -119,6 +127,9 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     registerLanguageTools((document) => watcher.read(document)),
     registerAudit({ ledger: new Ledger(store.open), log, meetings: calendarMeetings() }),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
+    focus,
+    watchFocus(store.folder, focus),
+    ledger,
     { dispose: async () => (await cacheFile).dispose() },
     { dispose: () => classifier.dispose() },
     { dispose: () => proofreader.dispose() },

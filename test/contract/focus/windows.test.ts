@@ -84,7 +84,7 @@ describe('focus in processes of their own', function () {
       );
       assert.equal(reports.filter(({ leads }) => leads).length, 1);
       const ends = await Promise.all([one, other].map((window) => window.tell({ kind: 'end', how: 'finish' })));
-      assert.deepEqual(ends.map(({ done }) => done).sort(), [false, true]);
+      assert.equal(ends.filter(({ done }) => done).length, 1);
       const intervals = await kept(folder);
       assert.deepEqual(
         intervals.map(({ outcome, gaps, shifts }) => [outcome, gaps, shifts]),

@@ -3,7 +3,7 @@ import { FocusTimer, type FocusAnnouncement } from '../../../src/app/focus-timer
 import { Ledger } from '../../../src/app/ledger.js';
 import type { Leadership } from '../../../src/app/ports/leadership.js';
 import { MemoryStore } from '../../../src/app/ports/memory-store.js';
-import { SoleLeader } from '../../../src/app/ports/sole-leader.js';
+import { SoleLeader } from '../../support/sole-leader.js';
 import type { FocusView } from '../../../src/domain/focus/focus-view.js';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/schedule/preferences.js';
 import { FakeClock } from '../../support/fake-clock.js';

@@ -24,6 +24,13 @@ const pomodoros = (count: number): readonly FocusInterval[] =>
 const next = (intervals: readonly FocusInterval[], minutes: number, day = DAY) =>
   nextInterval(intervals, lengths, day, BEGIN + minutes * MINUTE);
 
+/** The break after so many minutes of flow. */
+const flow = (minutes: number) => next([done(0, minutes, { mode: 'flow', planned: null })], minutes).planned;
+
+/** The pomodoros of the series after some minutes. */
+const count = (intervals: readonly FocusInterval[], minutes: number, day = DAY) =>
+  seriesDone(intervals, day, BEGIN + minutes * MINUTE);
+
 describe('what is due', () => {
   it('is focus at first', () => assert.deepEqual(next([], 0), { kind: 'focus', planned: 25 }));
 
@@ -52,15 +59,11 @@ describe('what is due', () => {
   });
 
   it('is a break of a fifth of the flow, within the lengths of the two breaks', () => {
-    const flow = (minutes: number) => next([done(0, minutes, { mode: 'flow', planned: null })], minutes).planned;
     assert.deepEqual([flow(10), flow(50), flow(200)], [5, 10, 15]);
   });
 });
 
 describe('the series', () => {
-  const count = (intervals: readonly FocusInterval[], minutes: number, day = DAY) =>
-    seriesDone(intervals, day, BEGIN + minutes * MINUTE);
-
   it('counts completed pomodoros', () => assert.equal(count(pomodoros(3), 85), 3));
 
   it('begins anew after a long break', () => {
