@@ -125,7 +125,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
-    registerAudit({ ledger: new Ledger(store.open), log, meetings: calendarMeetings() }),
+    registerAudit({ ledger, log, meetings: calendarMeetings() }),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
     focus,
     watchFocus(store.folder, focus),

@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
-import { keepForecast, makeForecast } from '../app/forecaster.js';
+import { keepForecast, type Forecaster } from '../app/forecaster.js';
 import { outcomesOf } from '../domain/audit/forecast-facts.js';
 import { calibrationOfRecords, forecastItems } from '../domain/audit/forecast-items.js';
 import { workedOn } from '../domain/audit/focus-work.js';
@@ -18,6 +17,7 @@ import { here } from './here.js';
 /** Writes the report of a period, as Markdown. */
 export const auditReportPage = async (
   { ledger, log, meetings }: AuditParts,
+  forecaster: Forecaster,
   period: Period,
 ): Promise<Result<string, StoreFailure>> => {
   const read = await ledger.read();
@@ -33,7 +33,7 @@ export const auditReportPage = async (
   };
   const worked = workedOn(document, moment.now);
   const outcomes = outcomesOf(document.tasks, worked, moment.zone);
-  const forecast = await makeForecast(document, worked, moment, () => setImmediate());
+  const forecast = await forecaster.forecast(document, moment);
   const kept = await keepForecast(ledger, document, forecast, moment);
   if (!kept.ok) log.error(storeFailureMessage(kept.failure));
   const isKnown = enabled || Object.keys(document.activity).length > 0;
