@@ -48,7 +48,10 @@ export const solveSchedule = (problem: ScheduleProblem, solver: LinearSolver): R
   const cost = scheduleCost(prepared, pieces);
   const value = valueOf(prepared, cost);
   const lowest = Math.min(value, Math.max(0, bound.bound));
-  const conflicts = bound.promises > 0 && bound.minutes !== null ? findConflicts(prepared, brokenByDays(day, bound.minutes), solver, SOLVER_SECONDS) : [];
+  const conflicts =
+    bound.promises > 0 && bound.minutes !== null
+      ? findConflicts(prepared, brokenByDays(day, bound.minutes), solver, SOLVER_SECONDS)
+      : [];
   return success({
     ...report(prepared, { pieces, cost }, random),
     objective: {
@@ -62,7 +65,13 @@ export const solveSchedule = (problem: ScheduleProblem, solver: LinearSolver): R
 };
 
 /** The greedy schedule and those after the plan by days, each improved a little, and the best of them much. */
-const bestSchedule = (prepared: Prepared, day: DayModel, bound: DayBound, greedy: Draft, random: () => number): Draft => {
+const bestSchedule = (
+  prepared: Prepared,
+  day: DayModel,
+  bound: DayBound,
+  greedy: Draft,
+  random: () => number,
+): Draft => {
   const plan = bound.minutes === null ? null : planByDays(prepared, day, bound.minutes);
   const planned = (plan?.orders ?? []).flatMap((keys) => [
     listSchedule(prepared, keys, null),
@@ -71,7 +80,9 @@ const bestSchedule = (prepared: Prepared, day: DayModel, bound: DayBound, greedy
   const goal = goalOf(prepared, bound);
   const better = (draft: Draft, rounds: number): Draft =>
     improve(prepared, draft, plan, { rounds, random, goal, focus: null });
-  const [best = greedy] = [greedy, ...planned.sort(byCost).slice(0, MOST_TRIED)].map((draft) => better(draft, TRIAL)).sort(byCost);
+  const [best = greedy] = [greedy, ...planned.sort(byCost).slice(0, MOST_TRIED)]
+    .map((draft) => better(draft, TRIAL))
+    .sort(byCost);
   return better(best, ROUNDS + ROUNDS_A_TASK * prepared.tasks.length);
 };
 
@@ -97,7 +108,8 @@ const report = (
 ): { placements: readonly Placement[]; unplaced: readonly Unplaced[]; late: readonly Late[] } => {
   const explainer = new Explainer(prepared, draft.pieces);
   const mended = mendedTasks(prepared, draft);
-  const ways = (task: number): readonly WayOut[] => (mended.has(task) ? waysOut({ prepared, draft, task, random }) : []);
+  const ways = (task: number): readonly WayOut[] =>
+    mended.has(task) ? waysOut({ prepared, draft, task, random }) : [];
   const placements: Placement[] = [];
   const unplaced: Unplaced[] = [];
   const late: Late[] = [];
@@ -107,7 +119,8 @@ const report = (
     placements.push(...pieces.map((piece, at) => ({ task: id, ...piece, reason: explainer.placed(one, piece, at) })));
     const missing = minutes - minutesOf(pieces);
     const lateMinutes = minutesAfter(pieces, one.due);
-    if (missing > 0) unplaced.push({ task: id, minutes: missing, reason: explainer.unplaced(one), waysOut: ways(one.index) });
+    if (missing > 0)
+      unplaced.push({ task: id, minutes: missing, reason: explainer.unplaced(one), waysOut: ways(one.index) });
     if (lateMinutes > 0) late.push({ task: id, minutes: lateMinutes, waysOut: missing > 0 ? [] : ways(one.index) });
   }
   return { placements: placements.sort((a, b) => a.start - b.start), unplaced, late };
