@@ -15,6 +15,7 @@ import { storeFailureMessage } from './messages/store.js';
 import { ProofClient } from './proofreading/client.js';
 import { TextClient } from './text/client.js';
 import { registerAudit } from './vscode/audit.js';
+import { calendarMeetings } from './vscode/calendar-meetings.js';
 import { registerCommands } from './vscode/commands.js';
 import { Diagnostics } from './vscode/diagnostics.js';
 import { draftContexts } from './vscode/draft-contexts.js';
@@ -124,8 +125,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
-    // The calendars' meetings come with the scheduler.
-    registerAudit({ ledger: new Ledger(store.open), log, meetings: () => Promise.resolve([]) }),
+    registerAudit({ ledger, log, meetings: calendarMeetings() }),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
     focus,
     watchFocus(store.folder, focus),

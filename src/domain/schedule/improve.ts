@@ -101,7 +101,8 @@ class SearchState {
     let worst: PreparedTask | undefined;
     for (let draw = 0; draw < DRAWS; draw += 1) {
       const one = broken[Math.floor(this.#random() * broken.length)];
-      if (one !== undefined && (worst === undefined || this.#excess(one, kind) > this.#excess(worst, kind))) worst = one;
+      if (one !== undefined && (worst === undefined || this.#excess(one, kind) > this.#excess(worst, kind)))
+        worst = one;
     }
     return worst;
   }

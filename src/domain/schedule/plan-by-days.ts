@@ -16,7 +16,11 @@ export interface PlanByDays {
 const SOME = 1e-6;
 
 /** Reads off when the solution does what. */
-export const planByDays = ({ tasks, problem }: Prepared, { columns, promises, wishes }: DayModel, minutes: Float64Array): PlanByDays => {
+export const planByDays = (
+  { tasks, problem }: Prepared,
+  { columns, promises, wishes }: DayModel,
+  minutes: Float64Array,
+): PlanByDays => {
   const means = tasks.map(() => 0);
   const ends = tasks.map(() => 0);
   const costs = tasks.map(({ weight, planned }) => ({ promises: 0, wishes: weight * planned * problem.days.length }));
