@@ -120,6 +120,7 @@ describe('focus in two windows over one store', () => {
         return each;
       }),
     );
+    await announced.toast('Next: Short break, 5 min.').waitFor();
     await announced.screenshot('focus-over');
     await announced.toast('The focus interval is over').getByText('Start Break').click();
     for (const each of windows) await each.statusBar(/^Break: 5 min left/).waitFor();

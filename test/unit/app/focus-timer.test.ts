@@ -138,6 +138,17 @@ describe('the focus timer', () => {
     assert.deepEqual(said, []);
   });
 
+  it('asks nothing of sleep in a break', async () => {
+    const { clock, begin, run, said, timer } = await setUp();
+    await begin();
+    await run(25 * MINUTE);
+    await timer.control.rest();
+    await timer.whenIdle();
+    clock.sleep(8 * HOUR);
+    await run(10_000);
+    assert.deepEqual(said, ['focus-over', 'break-over']);
+  });
+
   for (const [direction, by] of [
     ['back', -HOUR],
     ['forward', HOUR],
