@@ -14,6 +14,7 @@ import { annotationFailureMessage } from './messages/failures.js';
 import { storeFailureMessage } from './messages/store.js';
 import { ProofClient } from './proofreading/client.js';
 import { TextClient } from './text/client.js';
+import { registerAudit } from './vscode/audit.js';
 import { registerCommands } from './vscode/commands.js';
 import { Diagnostics } from './vscode/diagnostics.js';
 import { draftContexts } from './vscode/draft-contexts.js';
@@ -123,6 +124,8 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
+    // The calendars' meetings come with the scheduler.
+    registerAudit({ ledger: new Ledger(store.open), log, meetings: () => Promise.resolve([]) }),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
     focus,
     watchFocus(store.folder, focus),

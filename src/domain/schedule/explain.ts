@@ -5,6 +5,9 @@ import type { PlacementReason, UnplacedReason } from './reason.js';
 import { minutesWithin, type Stretch } from './stretch.js';
 import { Timetable } from './timetable.js';
 
+/** A due so near, in minutes, is the reason itself: the next day, or over a weekend. */
+const SOON = 2 * MINUTES_A_DAY;
+
 type Pieces = readonly (readonly Stretch[])[];
 
 /** Another task's stretch. */
@@ -37,11 +40,11 @@ export class Explainer {
     if (previous.some(({ start, end }) => start <= piece.start && piece.end <= end)) return { code: 'kept' };
     const last = this.#pieces[one.index]?.[at - 1];
     const ready = readyAt(this.#prepared, one, this.#pieces) ?? one.from;
-    if (one.due !== Infinity && this.#roomUntil(piece.end, one.due) === 0) return { code: 'due', due: one.due };
     const [moved] = previous;
     if (moved !== undefined && last === undefined) return this.#moved(one, moved, ready);
     const from = last?.end ?? ready;
     if (this.#workTime(from, piece.start) === 0) return this.#earliest(one, ready, last !== undefined);
+    if (one.due - piece.end <= SOON && this.#roomUntil(piece.end, one.due) === 0) return { code: 'due', due: one.due };
     const other = this.#inTheWay(one, from, piece.start);
     if (other !== null) return other;
     if (this.#roomUntil(from, piece.start) === 0) return { code: 'cap' };
@@ -83,8 +86,7 @@ export class Explainer {
   #moved(one: PreparedTask, old: Stretch, ready: number): PlacementReason {
     const from = old.start;
     if (old.start < ready) return { code: 'moved', from, because: 'waits', task: null };
-    if (this.#workTime(old.start, old.end) < old.end - old.start)
-      return { code: 'moved', from, because: 'busy', task: null };
+    if (this.#workTime(old.start, old.end) < old.end - old.start) return { code: 'moved', from, because: 'busy', task: null };
     const other = this.#all.find(({ start, end, task }) => task !== one && start < old.end && end > old.start);
     return other === undefined
       ? { code: 'moved', from, because: 'plan', task: null }
@@ -94,18 +96,17 @@ export class Explainer {
   /** The most telling of the tasks that stand in [from, to): due earlier, of more weight, there before, any. */
   #inTheWay(one: PreparedTask, from: number, to: number): PlacementReason | null {
     const others = this.#all.filter(({ start, end, task }) => task !== one && start < to && end > from);
-    const earlier = others.find(({ task }) => task.due < one.due);
+    const earlier = others.findLast(({ task }) => task.due < one.due);
     if (earlier !== undefined) return { code: 'behind', task: earlier.task.task.id, because: 'due' };
-    const heavier = others.find(({ task }) => task.weight > one.weight);
+    const heavier = others.findLast(({ task }) => task.weight > one.weight);
     if (heavier !== undefined) return { code: 'behind', task: heavier.task.task.id, because: 'priority' };
-    const kept = others.find(({ start, end, task }) =>
+    const kept = others.findLast(({ start, end, task }) =>
       task.task.previous.some((old) => old.start <= start && end <= old.end),
     );
     if (kept !== undefined) return { code: 'behind', task: kept.task.task.id, because: 'kept' };
     // What was left free must not have been enough, or it is no reason.
-    const [any] = others;
-    if (any === undefined || (this.#roomUntil(from, to) > 0 && this.#longest(from, to) >= one.task.minimumPiece))
-      return null;
+    const any = others.at(-1);
+    if (any === undefined || (this.#roomUntil(from, to) > 0 && this.#longest(from, to) >= one.task.minimumPiece)) return null;
     return { code: 'behind', task: any.task.task.id, because: 'order' };
   }
 

@@ -1,5 +1,6 @@
 import { addCosts, compareCosts, NO_COST, taskCost, type Cost } from './cost.js';
-import { bestFit, readyAt, type Draft, type Targets } from './list-schedule.js';
+import { bestFit, readyAt, type Draft } from './list-schedule.js';
+import type { PlanByDays } from './plan-by-days.js';
 import type { Prepared, PreparedTask } from './prepared.js';
 import type { Stretch } from './stretch.js';
 import { Timetable } from './timetable.js';
@@ -8,6 +9,8 @@ import { Timetable } from './timetable.js';
 export interface Search {
   /** How often a part of the schedule is made anew. */
   readonly rounds: number;
+  /** Stops after so many rounds in which nothing became better. */
+  readonly patience: number;
   /** Uniform numbers in [0, 1). */
   readonly random: () => number;
   /** Stops as soon as a schedule breaks so few promises and costs so little. */
@@ -18,16 +21,21 @@ export interface Search {
 
 /** The most tasks that one round places anew. */
 const LARGEST_PART = 12;
+/** Of so many tasks drawn, the one that costs most over the plan by days is taken for the troubled one. */
+const DRAWS = 3;
 
 /**
  * Takes a troubled task and some that stand in its way out of the schedule and places them anew, the troubled one first;
  * keeps what came out when it is no worse. (A large neighbourhood search; Shaw 1998.)
  */
-export const improve = (prepared: Prepared, draft: Draft, targets: Targets | null, search: Search): Draft => {
-  const state = new SearchState(prepared, draft, targets, search);
+export const improve = (prepared: Prepared, draft: Draft, plan: PlanByDays | null, search: Search): Draft => {
+  const state = new SearchState(prepared, draft, plan, search);
+  let lastGain = 0;
   for (let round = 0; round < search.rounds; round += 1) {
-    if (compareCosts(state.cost, search.goal) <= 0) break;
+    if (compareCosts(state.cost, search.goal) <= 0 || round - lastGain > search.patience) break;
+    const before = state.cost;
     state.round();
+    if (compareCosts(state.cost, before) < 0) lastGain = round;
   }
   return { pieces: state.pieces, cost: state.cost };
 };
@@ -36,15 +44,15 @@ class SearchState {
   readonly pieces: (readonly Stretch[])[];
   cost: Cost;
   readonly #prepared: Prepared;
-  readonly #targets: Targets | null;
+  readonly #plan: PlanByDays | null;
   readonly #random: () => number;
   readonly #focus: number | null;
   readonly #timetable: Timetable;
   readonly #costs: Cost[];
 
-  constructor(prepared: Prepared, draft: Draft, targets: Targets | null, { random, focus }: Search) {
+  constructor(prepared: Prepared, draft: Draft, plan: PlanByDays | null, { random, focus }: Search) {
     this.#prepared = prepared;
-    this.#targets = targets;
+    this.#plan = plan;
     this.#random = random;
     this.#focus = focus;
     this.pieces = [...draft.pieces];
@@ -81,15 +89,26 @@ class SearchState {
     };
   }
 
-  /** Mostly one that breaks a promise, otherwise any. */
+  /** Mostly one that breaks a promise, otherwise any; rather those that the plan by days serves better. */
   #pickTroubled(): PreparedTask | undefined {
     const { tasks } = this.#prepared;
     if (this.#focus !== null) return tasks[this.#focus];
-    if (this.cost.promises > 0 && this.#random() < 0.7) {
-      const broken = tasks.filter(({ index }) => (this.#costs[index]?.promises ?? 0) > 0);
-      return broken[Math.floor(this.#random() * broken.length)];
+    const broken =
+      this.cost.promises > 0 && this.#random() < 0.7
+        ? tasks.filter(({ index }) => (this.#costs[index]?.promises ?? 0) > 0)
+        : tasks;
+    const kind = broken === tasks ? 'wishes' : 'promises';
+    let worst: PreparedTask | undefined;
+    for (let draw = 0; draw < DRAWS; draw += 1) {
+      const one = broken[Math.floor(this.#random() * broken.length)];
+      if (one !== undefined && (worst === undefined || this.#excess(one, kind) > this.#excess(worst, kind))) worst = one;
     }
-    return tasks[Math.floor(this.#random() * tasks.length)];
+    return worst;
+  }
+
+  /** By how much a task costs more than in the plan by days. */
+  #excess({ index }: PreparedTask, kind: 'promises' | 'wishes'): number {
+    return (this.#costs[index] ?? NO_COST)[kind] - (this.#plan?.costs[index] ?? NO_COST)[kind];
   }
 
   /** The task, sometimes what it waits for and what waits for it, and some that are placed where it might be. */
@@ -150,7 +169,7 @@ class SearchState {
     for (const one of sequence) {
       const from = readyAt(this.#prepared, one, this.pieces);
       const to = this.#latestEnd(one);
-      const targets = byTargets ? (this.#targets?.[one.index] ?? null) : null;
+      const targets = byTargets ? (this.#plan?.targets[one.index] ?? null) : null;
       const pieces = from === null ? [] : bestFit(this.#prepared, this.#timetable, one, from, to, targets);
       this.#timetable.take(pieces);
       this.pieces[one.index] = pieces;

@@ -16,16 +16,22 @@ import { randomNumbers } from './random-numbers.js';
 import type { Late, Placement, Schedule, Unplaced } from './schedule.js';
 import type { Stretch } from './stretch.js';
 import { tidyDays } from './tidy-days.js';
-import { waysOut } from './ways-out.js';
+import { plainWaysOut, waysOut } from './ways-out.js';
 
 /** Seconds for one run of the solver; it takes a tenth of them for a thousand tasks. */
 const SOLVER_SECONDS = 5;
 /** Rounds of improvement: some, and more for more tasks. */
-const ROUNDS = 10_000;
-const ROUNDS_A_TASK = 50;
+const ROUNDS = 4000;
+const ROUNDS_A_TASK = 40;
+/** It ends after so many rounds without any gain. */
+const PATIENCE = 500;
+const PATIENCE_A_TASK = 25;
+/** Before that, so many for each of the schedules to choose from: the greedy one and so many after the plan by days. */
+const TRIAL = 1000;
+const MOST_TRIED = 2;
 /** A schedule is good enough when it is so near to the bound. */
 const GOOD_ENOUGH = 0.0005;
-/** For so many tasks changes are tried out; those that weigh most come first. */
+/** For so many tasks smaller changes are tried out; those that weigh most come first. */
 const MOST_MENDED = 3;
 
 /**
@@ -45,10 +51,7 @@ export const solveSchedule = (problem: ScheduleProblem, solver: LinearSolver): R
   const cost = scheduleCost(prepared, pieces);
   const value = valueOf(prepared, cost);
   const lowest = Math.min(value, Math.max(0, bound.bound));
-  const conflicts =
-    bound.promises > 0 && bound.minutes !== null
-      ? findConflicts(prepared, brokenByDays(day, bound.minutes), solver, SOLVER_SECONDS)
-      : [];
+  const conflicts = bound.promises > 0 && bound.minutes !== null ? findConflicts(prepared, brokenByDays(day, bound.minutes), solver, SOLVER_SECONDS) : [];
   return success({
     ...report(prepared, { pieces, cost }, random),
     objective: {
@@ -61,26 +64,21 @@ export const solveSchedule = (problem: ScheduleProblem, solver: LinearSolver): R
   });
 };
 
-const bestSchedule = (
-  prepared: Prepared,
-  day: DayModel,
-  bound: DayBound,
-  greedy: Draft,
-  random: () => number,
-): Draft => {
+/** The greedy schedule and those after the plan by days, each improved a little, and the best of them much. */
+const bestSchedule = (prepared: Prepared, day: DayModel, bound: DayBound, greedy: Draft, random: () => number): Draft => {
   const plan = bound.minutes === null ? null : planByDays(prepared, day, bound.minutes);
-  const drafts = [greedy];
-  for (const keys of plan?.orders ?? []) {
-    drafts.push(listSchedule(prepared, keys, null), listSchedule(prepared, keys, plan?.targets ?? null));
-  }
-  const [best = greedy] = drafts.sort((a, b) => compareCosts(a.cost, b.cost));
-  return improve(prepared, best, plan?.targets ?? null, {
-    rounds: ROUNDS + ROUNDS_A_TASK * prepared.tasks.length,
-    random,
-    goal: goalOf(prepared, bound),
-    focus: null,
-  });
+  const planned = (plan?.orders ?? []).flatMap((keys) => [
+    listSchedule(prepared, keys, null),
+    listSchedule(prepared, keys, plan?.targets ?? null),
+  ]);
+  const goal = goalOf(prepared, bound);
+  const better = (draft: Draft, rounds: number): Draft =>
+    improve(prepared, draft, plan, { rounds, patience: PATIENCE + PATIENCE_A_TASK * prepared.tasks.length, random, goal, focus: null });
+  const [best = greedy] = [greedy, ...planned.sort(byCost).slice(0, MOST_TRIED)].map((draft) => better(draft, TRIAL)).sort(byCost);
+  return better(best, ROUNDS + ROUNDS_A_TASK * prepared.tasks.length);
 };
+
+const byCost = (a: Draft, b: Draft): number => compareCosts(a.cost, b.cost);
 
 /** A cost near enough to the bound that looking further is not worth the time. */
 const goalOf = (prepared: Prepared, { bound, promises }: DayBound): Cost => {
@@ -102,8 +100,7 @@ const report = (
 ): { placements: readonly Placement[]; unplaced: readonly Unplaced[]; late: readonly Late[] } => {
   const explainer = new Explainer(prepared, draft.pieces);
   const mended = mendedTasks(prepared, draft);
-  const ways = (task: number): readonly WayOut[] =>
-    mended.has(task) ? waysOut({ prepared, draft, task, random }) : [];
+  const ways = (task: number): readonly WayOut[] => (mended.has(task) ? waysOut({ prepared, draft, task, random }) : plainWaysOut({ prepared, draft, task, random }));
   const placements: Placement[] = [];
   const unplaced: Unplaced[] = [];
   const late: Late[] = [];
@@ -113,8 +110,7 @@ const report = (
     placements.push(...pieces.map((piece, at) => ({ task: id, ...piece, reason: explainer.placed(one, piece, at) })));
     const missing = minutes - minutesOf(pieces);
     const lateMinutes = minutesAfter(pieces, one.due);
-    if (missing > 0)
-      unplaced.push({ task: id, minutes: missing, reason: explainer.unplaced(one), waysOut: ways(one.index) });
+    if (missing > 0) unplaced.push({ task: id, minutes: missing, reason: explainer.unplaced(one), waysOut: ways(one.index) });
     if (lateMinutes > 0) late.push({ task: id, minutes: lateMinutes, waysOut: missing > 0 ? [] : ways(one.index) });
   }
   return { placements: placements.sort((a, b) => a.start - b.start), unplaced, late };
