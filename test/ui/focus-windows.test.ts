@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import * as z from 'zod';
 import type { FocusInterval } from '../../src/domain/focus/interval.js';
 import type { StoreCommand } from '../../src/domain/store/command.js';
 import { newTask } from '../../src/domain/tasks/task.js';
@@ -10,6 +11,9 @@ import { openWorkbench } from './support/open-workbench.js';
 import type { Workbench } from './support/workbench.js';
 
 const MINUTE = 60_000;
+
+/** The lease of the window that leads, as far as it matters here. */
+const leaseSchema = z.object({ owner: z.object({ pid: z.int() }) });
 
 describe('focus in two windows over one store', () => {
   let folder: string;
@@ -44,6 +48,13 @@ describe('focus in two windows over one store', () => {
     const day = start.slice(0, 10);
     const interval = { id, kind: 'focus', mode: 'pomodoro', task: null, planned: 25, day, start } as const;
     return { kind: 'start-focus', interval };
+  };
+
+  /** Ends what runs, and closes what was said of it. */
+  const endAll = async (): Promise<void> => {
+    for (const { id, end } of await store())
+      if (end === null) await store({ kind: 'end-focus', interval: id, time: new Date().toISOString(), how: 'stop' });
+    for (const each of windows) await each.palette('Notifications: Clear All Notifications');
   };
 
   const toasts = async (text: string): Promise<number> => {
@@ -144,10 +155,23 @@ describe('focus in two windows over one store', () => {
     await other().screenshot('focus-statistics');
   });
 
+  it('is led on when the leading extension host is killed, and announced once', async () => {
+    await endAll();
+    await store(almostOver('killed', 25));
+    for (const each of windows) await each.statusBar(/^Focus: 1 min left/).waitFor();
+    const { owner } = leaseSchema.parse(JSON.parse(await readFile(path.join(folder, 'focus.lease'), 'utf8')));
+    process.kill(owner.pid, 'SIGKILL');
+    for (const each of windows) await each.statusBar(/^Focus is over/).waitFor();
+    await Promise.any(windows.map((each) => each.toast('The focus interval is over').waitFor()));
+    assert.equal(await toasts('The focus interval is over'), 1);
+    assert.equal(await toasts('Nobody watched'), 0);
+    const interval = (await store()).find(({ id }) => id === 'killed');
+    assert.ok(interval?.rung);
+    assert.deepEqual(interval.gaps, []);
+  });
+
   it('is announced by the window that is left when the other goes away in the middle', async () => {
-    const breaks = (await store()).filter(({ end }) => end === null);
-    for (const { id } of breaks)
-      await store({ kind: 'end-focus', interval: id, time: new Date().toISOString(), how: 'stop' });
+    await endAll();
     await store(almostOver('second', 20));
     for (const each of windows) await each.statusBar(/^Focus: 1 min left/).waitFor();
     await one().close();
