@@ -162,7 +162,7 @@ const titleOf = (line: string, parts: readonly CapturePart[]): string => {
   return (title + line.slice(from))
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/^[,，、;；:：]\s*|\s*[,，、;；]$/g, '');
+    .replace(/^[\s,，、;；:：]+|[\s,，、;；]+$/g, '');
 };
 
 const shortened = (title: string): readonly [string, string] => {

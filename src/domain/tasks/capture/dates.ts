@@ -34,11 +34,11 @@ const BEFORE: readonly (readonly [Role, RegExp])[] = [
     ),
   ],
   ['due', /(?:截止(?:日期|时间)?(?:到|至)?|截至|最迟|最晚|不晚于|到期(?:日)?)[:：]?\s*(?:在|于)?$/u],
-  ['plain', new RegExp(String.raw`${B}(?:on|at)\s+$`, 'iu')],
+  ['plain', new RegExp(String.raw`(?:${B}(?:on|at)|(?<=\s)@)\s+(?:the )?$`, 'iu')],
   ['plain', /(?<![现存所正实])(?:在|于)$/u],
 ];
 const AFTER: readonly (readonly [Role, RegExp])[] = [
-  ['due', /^\s*(?:之前|以前|前(?![端台沿期往面后提景任])|截止|到期|为止)(?:要|必须)?/u],
+  ['due', /^\s*(?:之前|以前|(?:之|以)?内(?![容部存外地])|前(?![端台沿期往面后提景任])|截止|到期|为止)(?:要|必须)?/u],
   ['start', /^\s*(?:起|开始(?!的))/u],
   ['after', /^\s*(?:之后|以后|后(?![天端台续来面期]))/u],
 ];
@@ -81,9 +81,8 @@ export const findDates = (
       parts.push({ start: phrase.start, end: phrase.end });
     }
   }
-  if (dueWeekly && start !== null && due !== null && dayOf(due) < dayOf(start)) {
-    const weeks = Math.ceil(daysBetween(dayOf(due), dayOf(start)) / 7);
-    due = withClock(addDays(dayOf(due), weeks * 7), clockOf(due));
+  if (dueWeekly && start !== null && due !== null) {
+    due = withClock(notBefore(dayOf(due), dayOf(start)), clockOf(due));
   }
   return { start, due, parts, impossible, surplus };
 };
@@ -151,11 +150,32 @@ const phrasesOf = (line: string, whens: readonly When[]): readonly Phrase[] => {
       phrases.push({ start: last.end, end: when.end, role: 'due', when });
       continue;
     }
+    if (last?.role === 'plain' && TO.test(line.slice(last.end, when.start))) {
+      const both = spanned(last, when);
+      if (both !== null) {
+        phrases.splice(-1, 1, both);
+        continue;
+      }
+    }
     const phrase = phraseOf(line, when, last?.end ?? 0);
     if (phrase !== null) phrases.push(phrase);
   }
   return phrases;
 };
+
+/** "Monday to Friday", 周一至周五: from one day to another. */
+const spanned = (phrase: Phrase, when: When): Phrase | null => {
+  const { days, hours } = phrase.when;
+  if (days === null || when.days === null || hours !== null || when.hours !== null) return null;
+  const last = when.weekly === true ? notBefore(when.days.last, days.first) : when.days.last;
+  if (last < days.first) return null;
+  const span = { start: phrase.start, end: when.end };
+  return { ...span, role: 'plain', when: { ...span, days: { first: days.first, last }, hours: null } };
+};
+
+/** The same weekday, not before a day. */
+const notBefore = (day: LocalDate, first: LocalDate): LocalDate =>
+  day >= first ? day : addDays(day, Math.ceil(daysBetween(day, first) / 7) * 7);
 
 const phraseOf = (line: string, when: When, floor: number): Phrase | null => {
   const before = line.slice(floor, when.start);

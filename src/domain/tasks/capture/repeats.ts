@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '../../time/add-days.js';
-import { dateFrom, monthEnd } from '../../time/calendar.js';
+import { monthEnd } from '../../time/calendar.js';
 import type { LocalDate } from '../../time/local.js';
 import type { Recurrence } from '../task.js';
 import { chineseWeekday } from './chinese-days.js';
@@ -40,8 +40,12 @@ const FREQUENCIES: Readonly<Record<string, string>> = {
   年: 'YEARLY',
 };
 
-const every = (unit: string, count: number): string =>
-  `FREQ=${FREQUENCIES[unit.replace(/^个/, '').slice(0, 1).toLowerCase()] ?? 'DAILY'}${count > 1 ? `;INTERVAL=${count}` : ''}`;
+const every = (unit: string, number: number): string => {
+  const letter = unit.replace(/^个/, '').slice(0, 1).toLowerCase();
+  const quarter = letter === 'q' || letter === '季';
+  const interval = quarter ? number * 3 : number;
+  return `FREQ=${quarter ? 'MONTHLY' : (FREQUENCIES[letter] ?? 'DAILY')}${interval > 1 ? `;INTERVAL=${interval}` : ''}`;
+};
 
 const weekly = (days: readonly number[], interval = 1): string => {
   const codes = [...new Set(days)].toSorted((a, b) => a - b).map((day) => CODES[day - 1] ?? 'MO');
@@ -58,9 +62,10 @@ const monthly = (day: number): string | null => {
       : `FREQ=MONTHLY;BYMONTHDAY=${day}`;
 };
 
-const onMonthDay = (day: string | undefined): { rule: string } | null => {
-  const rule = monthly(readNumber(day ?? '0'));
-  return rule === null ? null : { rule };
+const onMonthDays = (text: string, number: RegExp): { rule: string } | null => {
+  const days = (text.match(number) ?? []).map(readNumber);
+  const rule = days.length === 1 ? monthly(days[0] ?? 0) : `FREQ=MONTHLY;BYMONTHDAY=${days.join(',')}`;
+  return rule === null || days.some((day) => day < 1 || day > 31) ? null : { rule };
 };
 
 const count = (number: string | undefined, other: string | undefined): number =>
@@ -95,11 +100,11 @@ const RULES: readonly RepeatRule[] = [
     rule: 'FREQ=MONTHLY;BYMONTHDAY=-1',
   })),
   en(
-    String.raw`every (?:month on (?:the )?)?(?<day>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|each|every) month)?`,
-    ({ day }) => onMonthDay(day),
+    String.raw`every (?:month on (?:the )?)?(?<days>\d{1,2}(?:st|nd|rd|th)(?:(?:,? and |, )\d{1,2}(?:st|nd|rd|th))*)(?: of (?:the|each|every) month)?`,
+    ({ days = '' }) => onMonthDays(days, /\d+/g),
   ),
   en(
-    String.raw`every(?<mark>!)? (?:(?<other>other )|(?<number>${ENGLISH_NUMBER}) )?(?<unit>days?|weeks?|months?|years?)(?<done> after (?:done|completion))?`,
+    String.raw`every(?<mark>!)? (?:(?<other>other )|(?<number>${ENGLISH_NUMBER}) )?(?<unit>days?|weeks?|months?|quarters?|years?)(?<done> after (?:done|completion))?`,
     ({ mark, other, number, unit = '', done }) => ({
       rule: every(unit, count(number, other)),
       completion: mark !== undefined || done !== undefined,
@@ -109,20 +114,27 @@ const RULES: readonly RepeatRule[] = [
     `(?:每次)?完成后(?:每隔?)?(?<number>${CHINESE_NUMBER})(?<unit>天|日|个?月|周|个?星期|个?礼拜|年)(?:再来|重复)?`,
     ({ number, unit = '' }) => ({ rule: every(unit, count(number, undefined)), completion: true }),
   ),
-  zh('每个?(?:工作日)', () => ({ rule: weekly([1, 2, 3, 4, 5]) })),
+  zh('每个?工作日', () => ({ rule: weekly([1, 2, 3, 4, 5]) })),
   zh(
-    `每(?<other>隔一|两)?个?${WEEK}的?${WEEK}?(?<days>${ZD}(?:[、,，和及]?(?:周|星期|礼拜)?${ZD})*)(?![\\d次个])`,
+    `每(?<other>隔一|两)?个?${WEEK}的?${WEEK}?(?<days>${ZD}(?:[、,，和及]?${WEEK}?${ZD})*)(?![\\d次个])`,
     ({ other, days = '' }) => ({
       rule: weekly((days.match(new RegExp(ZD, 'gu')) ?? []).map(chineseWeekday), count(undefined, other)),
     }),
   ),
   zh('每个?月(?:底|末|的?最后一天)', () => ({ rule: 'FREQ=MONTHLY;BYMONTHDAY=-1' })),
-  zh(`每个?月(?<day>${CHINESE_NUMBER})[号日]`, ({ day }) => onMonthDay(day)),
-  zh(
-    `每(?<mark>[!！])?(?:隔)?(?<number>${CHINESE_NUMBER})(?<unit>天|日|个?月|周|个?星期|个?礼拜|年)(?!前|后|内)`,
-    ({ mark, number, unit = '' }) => ({ rule: every(unit, count(number, undefined)), completion: mark !== undefined }),
+  zh(`每个?月(?<days>(?:${CHINESE_NUMBER})[号日](?:[、,，和及](?:${CHINESE_NUMBER})[号日])*)`, ({ days = '' }) =>
+    onMonthDays(days, new RegExp(CHINESE_NUMBER, 'g')),
   ),
-  zh(`${BREAK}每个?(?<unit>天|周|星期|礼拜|月|年)`, ({ unit = '' }) => ({ rule: every(unit, 1) })),
+  // 隔一天 leaves one day out: it comes on every second.
+  zh(
+    `每(?<mark>[!！])?(?<skip>隔)?(?<number>${CHINESE_NUMBER})(?<unit>天|日|个?月|周|个?星期|个?礼拜|年)(?!前|后|内)`,
+    ({ mark, skip, number, unit = '' }) => ({
+      rule: every(unit, count(number, undefined) + (skip === undefined ? 0 : 1)),
+      completion: mark !== undefined,
+    }),
+  ),
+  zh(`${BREAK}每半年`, () => ({ rule: 'FREQ=MONTHLY;INTERVAL=6' })),
+  zh(`${BREAK}每个?(?<unit>天|周|星期|礼拜|月|季度|年)`, ({ unit = '' }) => ({ rule: every(unit, 1) })),
   zh(`${BREAK}每日(?=[\\s\\ufffc\\d])`, () => ({ rule: 'FREQ=DAILY' })),
 ];
 
@@ -151,10 +163,15 @@ const firstDay = (rule: string, today: LocalDate): LocalDate => {
     const near = Array.from({ length: 7 }, (_, index) => addDays(today, index));
     return near.find((day) => days.includes(CODES[weekdayOf(day) - 1] ?? '')) ?? today;
   }
-  const monthDay = /BYMONTHDAY=(-?[\d,]+)/.exec(rule)?.[1];
-  if (monthDay === undefined) return today;
-  if (monthDay === '-1') return monthEnd(today);
-  const day = Number(monthDay.split(',').at(-1));
-  const inMonth = dateFrom(Number(today.slice(0, 4)), Number(today.slice(5, 7)), day) ?? monthEnd(today);
-  return inMonth >= today ? inMonth : (nextMonthly(today, day) ?? today);
+  const monthDays = /BYMONTHDAY=(-?[\d,]+)/.exec(rule)?.[1]?.split(',').map(Number);
+  if (monthDays === undefined) return today;
+  if (monthDays[0] === -1) return monthEnd(today);
+  if (!rule.includes('BYSETPOS'))
+    return monthDays.map((day) => nextMonthly(today, day) ?? today).toSorted()[0] ?? today;
+  // The last of the 28th to the wanted day: the end of the month where it is shorter.
+  const wanted = `${today.slice(0, 8)}${monthDays.at(-1) ?? 28}`;
+  const inMonth = wanted > monthEnd(today) ? monthEnd(today) : wanted;
+  if (inMonth >= today) return inMonth;
+  const end = monthEnd(today, 1);
+  return `${end.slice(0, 8)}${Math.min(Number(end.slice(8)), monthDays.at(-1) ?? 28)}`;
 };

@@ -122,6 +122,9 @@ export const TIMES: readonly WhenRule[] = [
   rule(String.raw`(?<=\bat )(?<hour>\d{1,2})${WORD_END}`, ({ hour = '' }) =>
     hours(english(hour, undefined, undefined), null, true),
   ),
+  rule(`(?<=(?:\\bat|(?<=\\s)@) )(?<part>noon|midnight)${WORD_END}`, ({ part = '' }) =>
+    hours(PARTS[part.toLowerCase()] ?? null),
+  ),
   rule(
     String.raw`${WORD_START}(?:in the )?(?<part>morning|noon|afternoon|evening|midnight)${WORD_END}`,
     ({ part = '' }) => vague(PARTS[part.toLowerCase()]),
