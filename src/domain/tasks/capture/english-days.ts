@@ -8,7 +8,7 @@ import { fromTo, onDay, type WhenRule } from './when.js';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** Abbreviations that are words themselves count only with a capital letter that no sentence gave them. */
-export const ENGLISH_WEEKDAY = String.raw`mon(?:day)?|tue(?:s(?:day)?)?|wednesday|thu(?:r?s(?:day)?)?|thur|fri(?:day)?|saturday|sunday`;
+const ENGLISH_WEEKDAY = String.raw`mon(?:day)?|tue(?:s(?:day)?)?|wednesday|thu(?:r?s(?:day)?)?|thur|fri(?:day)?|saturday|sunday`;
 const CAPITAL_WEEKDAY = '(?<=[^\\s.:] )(?:Sat|Sun|Wed)';
 
 /** 1 Monday to 7 Sunday. */
