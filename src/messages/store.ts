@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { StoreFailure, UnreadableFault } from '../domain/store/failure.js';
+import { focusFailureMessage } from './focus.js';
 
 /** Why the store refuses, and the way out. */
 export const storeFailureMessage = (failure: StoreFailure): string => {
@@ -18,6 +19,16 @@ export const storeFailureMessage = (failure: StoreFailure): string => {
       return t('There is no task {0}. It may have been removed in another window.', failure.task);
     case 'project-unknown':
       return t('There is no project {0}. It may have been removed in another window.', failure.project);
+    case 'focus-running':
+    case 'focus-ended':
+    case 'focus-unknown':
+    case 'focus-rung':
+    case 'focus-refused':
+    case 'gap-known':
+    case 'gap-unknown':
+    case 'gap-answered':
+    case 'shift-known':
+      return focusFailureMessage(failure);
     case 'record-exists':
       return t('There is {0} already.', failure.id);
     case 'task-changed':
@@ -29,6 +40,8 @@ export const storeFailureMessage = (failure: StoreFailure): string => {
         'These tasks would wait for one another: {0}. Take one of the dependencies out.',
         failure.tasks.join(' → '),
       );
+    case 'schedule-gone':
+      return t('This schedule was replaced meanwhile. Look at the new one.');
     case 'record-changed':
       return t('This was changed again meanwhile. It cannot be undone without losing that change.');
     case 'store-unreadable':

@@ -10,3 +10,10 @@ declare module '@huacnlee/autocorrect/autocorrect_bg.js' {
   export const format: (text: string) => string;
   export const __wbg_set_wasm: (exports: Readonly<Record<string, unknown>>) => void;
 }
+
+/** HiGHS, as the file that its package names so. */
+declare module 'highs/runtime' {
+  const path: string;
+  // oxlint-disable-next-line import/no-default-export -- what the bundler gives
+  export default path;
+}

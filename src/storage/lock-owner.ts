@@ -3,7 +3,8 @@ import { hostname } from 'node:os';
 import * as z from 'zod';
 import { systemCode } from './store-error.js';
 
-const schema = z.object({
+/** What identifies the holder of a lock or of the lead. */
+export const lockOwnerSchema = z.object({
   token: z.string(),
   pid: z.int().positive(),
   /** When the process began, in the system's own count, where it can be known: process numbers are used again. */
@@ -12,7 +13,7 @@ const schema = z.object({
 });
 
 /** Who holds a lock. */
-export type LockOwner = Readonly<z.infer<typeof schema>>;
+export type LockOwner = Readonly<z.infer<typeof lockOwnerSchema>>;
 
 /** Without a sign of life for so long, in milliseconds, an owner that cannot be asked is taken for gone. */
 const SILENCE = 60_000;
@@ -26,7 +27,7 @@ export const thisProcess = (): LockProcess => ({ pid: process.pid, started: star
 /** Reads what a lock file holds; null when it was never filled. */
 export const parseOwner = (text: string): LockOwner | null => {
   try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
+    return lockOwnerSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     // Half a line of JSON: the process died while it wrote it.
     return null;

@@ -22,16 +22,17 @@ describe('the VSIX of this platform', () => {
   });
 
   it('holds every bundle', () => {
-    const scripts = ['extension', 'cli', 'model-worker', 'proof-worker', 'text-worker'];
-    const bundles = scripts.map((name) => `extension/dist/${name}.js`);
+    const scripts = ['extension', 'cli', 'model-worker', 'optimiser-worker', 'proof-worker', 'text-worker'];
+    const page = ['extension/dist/webview/main.js', 'extension/dist/webview/page.css'];
+    const bundles = [...scripts.map((name) => `extension/dist/${name}.js`), ...page];
     assert.deepEqual(
       bundles.filter((name) => (files.get(name) ?? 0) === 0),
       [],
     );
   });
 
-  it('holds what the proofreading worker loads', () => {
-    const loaded = ['harper_wasm_slim_bg', 'autocorrect_bg'].map((name) => `extension/dist/${name}.wasm`);
+  it('holds what the workers load', () => {
+    const loaded = ['harper_wasm_slim_bg', 'autocorrect_bg', 'highs'].map((name) => `extension/dist/${name}.wasm`);
     assert.deepEqual(
       loaded.filter((name) => (files.get(name) ?? 0) === 0),
       [],

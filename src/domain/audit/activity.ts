@@ -39,9 +39,11 @@ export const nextActivity = (underway: Underway | null, event: EditorEvent, idle
   if (underway === null) return { underway: begun, ended: null };
   if (at < underway.last || at - underway.last > idle) return { underway: begun, ended: ended(underway) };
   const going = { ...underway, last: at };
-  if (event.file !== null && fileKey(event.file) === fileKey(underway.file)) return { underway: going, ended: null };
+  if (event.file !== null && isSame(event.file, underway.file)) return { underway: going, ended: null };
   return { underway: begun, ended: ended(going) };
 };
+
+const isSame = (one: ActivityFile, other: ActivityFile): boolean => one === other || fileKey(one) === fileKey(other);
 
 /** Hands over what is known so far of a stretch that goes on. */
 export const cutActivity = (underway: Underway): Step => ({

@@ -33,8 +33,8 @@ export interface AuditFacts {
   readonly workdays: number;
   readonly shares: Shares;
   readonly focus: FocusCounts;
-  /** Minutes that were planned for tasks and went by without work on them. */
-  readonly missed: number;
+  /** Minutes that were planned for tasks and went by without work on them (`missedMinutes`); null where nothing was planned. */
+  readonly missed: number | null;
 }
 
 /** The kinds of waste that can be named. */
@@ -118,7 +118,7 @@ const wasteOf = ({ focus, missed }: AuditFacts, fragments: Fragments): readonly 
   { code: 'external-interruptions', count: focus.external, minutes: null },
   { code: 'voids', count: focus.voided, minutes: minutesOf(focus.lost / 1000) },
   { code: 'overruns', count: focus.overruns, minutes: minutesOf(focus.overrun / 1000) },
-  { code: 'missed-hours', count: null, minutes: missed },
+  ...(missed === null ? [] : [{ code: 'missed-hours' as const, count: null, minutes: missed }]),
 ];
 
 const minutesOf = (seconds: number): number => Math.round(seconds / 60);

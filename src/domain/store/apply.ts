@@ -2,9 +2,11 @@ import type { Result } from '../result.js';
 import { success } from '../result.js';
 import { changeActivity } from './changes/activity.js';
 import { changeDrafts } from './changes/drafts.js';
+import { changeFocus } from './changes/focus.js';
 import { changeForecasts } from './changes/forecasts.js';
 import { changePreferences } from './changes/preferences.js';
 import { keysOf, restoreRecords, undoing } from './changes/restore.js';
+import { changeSchedules } from './changes/schedules.js';
 import { changeTasks } from './changes/tasks.js';
 import type { RecordChange, Records } from './collections.js';
 import type { StoreCommand, StoreEvent } from './command.js';
@@ -61,6 +63,16 @@ const change = (records: Records, command: StoreCommand): Result<readonly Record
     case 'add-project':
     case 'change-project':
       return changeTasks(records, command);
+    case 'start-focus':
+    case 'pause-focus':
+    case 'resume-focus':
+    case 'ring-focus':
+    case 'interrupt-focus':
+    case 'end-focus':
+    case 'find-gap':
+    case 'answer-gap':
+    case 'shift-clock':
+      return changeFocus(records, command);
     case 'set-preferences':
       return changePreferences(command);
     case 'record-activity':
@@ -68,6 +80,11 @@ const change = (records: Records, command: StoreCommand): Result<readonly Record
       return changeActivity(records, command);
     case 'record-forecasts':
       return changeForecasts(records, command);
+    case 'propose-schedule':
+    case 'accept-schedule':
+    case 'discard-schedule':
+    case 'change-schedule':
+      return changeSchedules(records, command);
     case 'restore-records':
       return restoreRecords(records, command);
   }

@@ -1,5 +1,8 @@
 import type { ActivityDay } from '../audit/activity-day.js';
 import type { Prediction } from '../audit/prediction.js';
+import type { FocusDay } from '../focus/focus-day.js';
+import type { FocusInterval } from '../focus/interval.js';
+import type { KeptSchedule } from '../schedule/kept-schedule.js';
 import type { TimePreferences } from '../schedule/preferences.js';
 import type { Project, Task } from '../tasks/task.js';
 import type { ScoreEntry } from './score-entry.js';
@@ -10,8 +13,14 @@ export interface Collections {
   readonly drafts: readonly ScoreEntry[];
   readonly tasks: Task;
   readonly projects: Project;
+  /** Stretches of focus and rest; at most one has no end. */
+  readonly intervals: FocusInterval;
+  /** Older intervals, rolled up; the keys are days. */
+  readonly focusDays: FocusDay;
   /** What editor and command line share of the settings; the only key is `time`. */
   readonly preferences: TimePreferences;
+  /** What was proposed last (`proposed`), and what holds (`accepted`). */
+  readonly schedules: KeptSchedule;
   /** Where the hours went, by day. */
   readonly activity: ActivityDay;
   /** Forecasts that were made, to be compared with what came. */
@@ -42,7 +51,10 @@ export const COLLECTIONS = [
   'drafts',
   'tasks',
   'projects',
+  'intervals',
+  'focusDays',
   'preferences',
+  'schedules',
   'activity',
   'forecasts',
 ] as const satisfies readonly CollectionName[];
@@ -51,7 +63,10 @@ export const NO_RECORDS: Records = {
   drafts: {},
   tasks: {},
   projects: {},
+  intervals: {},
+  focusDays: {},
   preferences: {},
+  schedules: {},
   activity: {},
   forecasts: {},
 };

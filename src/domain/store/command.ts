@@ -4,6 +4,8 @@ import type { Forgetting } from '../audit/forget-activity.js';
 import { predictionSchema, type Prediction } from '../audit/prediction.js';
 import type { OfDay } from '../audit/split-days.js';
 import type { Stretch } from '../audit/stretch.js';
+import { focusCommandSchemas, type FocusCommand } from '../focus/command.js';
+import { keptScheduleSchema, type KeptSchedule } from '../schedule/kept-schedule.js';
 import { timePreferencesSchema, type TimePreferences } from '../schedule/preferences.js';
 import { idSchema, projectSchema, taskSchema, type Project, type Task, type TaskStatus } from '../tasks/task.js';
 import { localDateSchema, type LocalDate } from '../time/local.js';
@@ -45,6 +47,18 @@ export type TaskCommand =
       readonly set: Patch<Omit<Project, 'id' | 'created'>>;
     };
 
+/**
+ * About the schedule.
+ * - `propose-schedule`: stage one; it changes nothing until it is accepted.
+ * - `accept-schedule`, `discard-schedule`: what becomes of the proposal, which `made` names.
+ * - `change-schedule`: what holds is replaced by hand: a placement put elsewhere, or taken out. It is refused where
+ *   another than `made` holds meanwhile.
+ */
+export type ScheduleCommand =
+  | { readonly kind: 'propose-schedule'; readonly schedule: KeptSchedule }
+  | { readonly kind: 'accept-schedule' | 'discard-schedule'; readonly made: string }
+  | { readonly kind: 'change-schedule'; readonly made: string; readonly schedule: KeptSchedule };
+
 /** `set-preferences`: what the settings of the editor say of a person's time. */
 export interface PreferenceCommand {
   readonly kind: 'set-preferences';
@@ -54,7 +68,7 @@ export interface PreferenceCommand {
 /**
  * About the audit.
  * - `record-activity`: add stretches; what was added before counts once. `today` is the person's day, for the rolling up.
- * - `forget-activity`: remove what is known of a workspace folder, of the time before a day, or all.
+ * - `forget-activity`: remove what is known of workspace folders, of the time before a day, or all.
  */
 export type ActivityCommand =
   | { readonly kind: 'record-activity'; readonly today: LocalDate; readonly stretches: readonly OfDay<Stretch>[] }
@@ -80,7 +94,14 @@ export interface RestoreCommand {
 
 /** What the store can be asked to do. */
 export type StoreCommand =
-  DraftCommand | TaskCommand | PreferenceCommand | ActivityCommand | ForecastCommand | RestoreCommand;
+  | DraftCommand
+  | TaskCommand
+  | FocusCommand
+  | PreferenceCommand
+  | ScheduleCommand
+  | ActivityCommand
+  | ForecastCommand
+  | RestoreCommand;
 
 /** What happened: which command was carried out, the records concerned, the revision it led to, and what undoes it. */
 export interface StoreEvent {
@@ -119,7 +140,11 @@ export const commandSchema = z.discriminatedUnion('kind', [
     id: idSchema,
     set: projectSchema.omit({ id: true, created: true }).partial(),
   }),
+  ...focusCommandSchemas,
   z.strictObject({ kind: z.literal('set-preferences'), preferences: timePreferencesSchema }),
+  z.strictObject({ kind: z.literal('propose-schedule'), schedule: keptScheduleSchema }),
+  z.strictObject({ kind: z.enum(['accept-schedule', 'discard-schedule']), made: z.string() }),
+  z.strictObject({ kind: z.literal('change-schedule'), made: z.string(), schedule: keptScheduleSchema }),
   z.strictObject({
     kind: z.literal('record-activity'),
     today: localDateSchema,
@@ -127,7 +152,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('forget-activity'),
-    project: z.string().nullable(),
+    projects: z.array(z.string()).nullable(),
     before: localDateSchema.nullable(),
   }),
   z.strictObject({
@@ -142,7 +167,10 @@ export const commandSchema = z.discriminatedUnion('kind', [
         restored('drafts', recordSchemas.drafts),
         restored('tasks', recordSchemas.tasks),
         restored('projects', recordSchemas.projects),
+        restored('intervals', recordSchemas.intervals),
+        restored('focusDays', recordSchemas.focusDays),
         restored('preferences', recordSchemas.preferences),
+        restored('schedules', recordSchemas.schedules),
         restored('activity', recordSchemas.activity),
         restored('forecasts', recordSchemas.forecasts),
       ]),

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { activityDaySchema } from '../audit/activity-day.js';
 import { predictionSchema } from '../audit/prediction.js';
+import { focusDaySchema } from '../focus/focus-day.js';
+import { intervalSchema } from '../focus/interval.js';
+import { keptScheduleSchema, SCHEDULE_KEYS } from '../schedule/kept-schedule.js';
 import { timePreferencesSchema } from '../schedule/preferences.js';
 import { idSchema, projectSchema, taskSchema } from '../tasks/task.js';
 import { localDateSchema } from '../time/local.js';
@@ -24,7 +27,10 @@ export const recordSchemas = {
   drafts: z.array(scoreEntrySchema),
   tasks: taskSchema,
   projects: projectSchema,
+  intervals: intervalSchema,
+  focusDays: focusDaySchema,
   preferences: timePreferencesSchema,
+  schedules: keptScheduleSchema,
   activity: activityDaySchema,
   forecasts: predictionSchema,
 } as const;
@@ -36,7 +42,10 @@ export const documentSchema = z.strictObject({
   drafts: z.record(draftIdSchema, recordSchemas.drafts),
   tasks: z.record(idSchema, recordSchemas.tasks),
   projects: z.record(idSchema, recordSchemas.projects),
+  intervals: z.record(idSchema, recordSchemas.intervals),
+  focusDays: z.record(localDateSchema, recordSchemas.focusDays),
   preferences: z.partialRecord(z.literal('time'), recordSchemas.preferences),
+  schedules: z.partialRecord(z.enum(SCHEDULE_KEYS), recordSchemas.schedules),
   activity: z.record(localDateSchema, recordSchemas.activity),
   forecasts: z.record(z.string(), recordSchemas.forecasts),
 });

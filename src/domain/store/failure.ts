@@ -1,3 +1,4 @@
+import type { FocusFailure } from '../focus/failure.js';
 import type { TaskStatus } from '../tasks/task.js';
 import type { CollectionName } from './collections.js';
 
@@ -28,6 +29,7 @@ export type DocumentFailure = InvalidFailure | NewerFailure;
 export type CommandFailure =
   | InvalidFailure
   | UnknownDraftFailure
+  | FocusFailure
   | { readonly code: 'task-unknown'; readonly task: string }
   | { readonly code: 'project-unknown'; readonly project: string }
   /** There is a record with this id already. */
@@ -36,6 +38,8 @@ export type CommandFailure =
   | { readonly code: 'task-changed'; readonly task: string; readonly status: TaskStatus }
   /** Each of these tasks would have to wait for the next, and the last for the first. */
   | { readonly code: 'dependency-cycle'; readonly tasks: readonly string[] }
+  /** The schedule that was meant is no longer the one that is proposed or holds. */
+  | { readonly code: 'schedule-gone' }
   /** What was to be undone has been changed since. */
   | { readonly code: 'record-changed'; readonly collection: CollectionName; readonly id: string };
 

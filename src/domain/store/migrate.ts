@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Result } from '../result.js';
 import { failure, success } from '../result.js';
+import { NO_RECORDS } from './collections.js';
 import type { StoreDocument } from './document.js';
 import { documentSchema, SCHEMA } from './document.js';
 import type { DocumentFailure } from './failure.js';
@@ -37,16 +38,7 @@ const STEPS: readonly Step[] = [
     const old = validate(version1, value);
     if (!old.ok) return old;
     const { revision, drafts } = old.value;
-    return success({
-      schema: 2,
-      revision,
-      drafts,
-      tasks: {},
-      projects: {},
-      preferences: {},
-      activity: {},
-      forecasts: {},
-    });
+    return success({ schema: 2, revision, ...NO_RECORDS, drafts });
   },
 ];
 

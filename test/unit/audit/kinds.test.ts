@@ -64,9 +64,9 @@ describe('the kind of work in a file', () => {
   });
 });
 
-describe('the rules of kinds', () => {
-  const problem = (setting: unknown): unknown => readKindRules(setting).problems[0];
+const problem = (setting: unknown): unknown => readKindRules(setting).problems[0];
 
+describe('the rules of kinds', () => {
   it('are a list', () => assert.deepEqual(problem({}), { code: 'rules-no-list' }));
   it('are objects', () => assert.deepEqual(problem(['a']), { code: 'rule-no-object', index: 0 }));
   it('have a condition', () =>

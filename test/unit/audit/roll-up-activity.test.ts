@@ -41,25 +41,25 @@ describe('rolling up a day of activity', () => {
 });
 
 describe('forgetting a day of activity', () => {
-  it('forgets all', () => assert.equal(forgetActivity(worked, { project: null, before: null }), null));
+  it('forgets all', () => assert.equal(forgetActivity(worked, { projects: null, before: null }), null));
 
   it('forgets one workspace folder and keeps the others', () => {
-    const left = forgetActivity(worked, { project: code.project, before: null });
+    const left = forgetActivity(worked, { projects: [code.project], before: null });
     assert.deepEqual(left, mergeActivity(DAY, [stretch(0, 100)]));
   });
 
   it('forgets a workspace folder in a day that has been rolled up', () => {
-    const left = forgetActivity(rollUpActivity(worked, OLD), { project: code.project, before: null });
+    const left = forgetActivity(rollUpActivity(worked, OLD), { projects: [code.project], before: null });
     assert.deepEqual(left && totalsOf(left).kinds, { coding: 0, collaborating: 0, learning: 0, writing: 100 });
   });
 
   it('leaves nothing of a day that had nothing else', () => {
     const day = mergeActivity(DAY, [stretch(0, 100)]);
-    assert.equal(forgetActivity(day, { project: file().project, before: null }), null);
+    assert.equal(forgetActivity(day, { projects: [file().project], before: null }), null);
   });
 
   it('keeps the days that are not older', () => {
-    assert.equal(forgetActivity(worked, { project: null, before: '2026-10-25' }), worked);
-    assert.equal(forgetActivity(worked, { project: null, before: '2026-10-26' }), null);
+    assert.equal(forgetActivity(worked, { projects: null, before: '2026-10-25' }), worked);
+    assert.equal(forgetActivity(worked, { projects: null, before: '2026-10-26' }), null);
   });
 });

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { KeptSchedule } from '../../../src/domain/schedule/kept-schedule.js';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/schedule/preferences.js';
 import type { ActivityDay } from '../../../src/domain/audit/activity-day.js';
 import { emptyDay, mergeActivity } from '../../../src/domain/audit/merge-activity.js';
@@ -7,6 +8,7 @@ import { noTime } from '../../../src/domain/audit/work-kind.js';
 import type { StoreCommand } from '../../../src/domain/store/command.js';
 import type { StoreDocument } from '../../../src/domain/store/document.js';
 import type { ScoreEntry } from '../../../src/domain/store/score-entry.js';
+import { FOCUS_DAY, focusCommands, intervals } from './focus-arbitrary.js';
 import { newTask, TASK_LISTS, type Project, type Task } from '../../../src/domain/tasks/task.js';
 import { days, dayStretches, workspaces } from '../../support/activity.js';
 
@@ -94,12 +96,12 @@ const rolledUp: ActivityDay = {
 
 /** Any days of activity, one of them rolled up. */
 const activity = fc.array(dayStretches, { maxLength: 12 }).map((each) => {
-  const days = new Map<string, ActivityDay>([[rolledUp.date, rolledUp]]);
+  const byDate = new Map<string, ActivityDay>([[rolledUp.date, rolledUp]]);
   for (const { date, stretch } of each) {
-    const day = days.get(date) ?? emptyDay(date);
-    if (day.detail === 'files') days.set(date, mergeActivity(day, [stretch]));
+    const day = byDate.get(date) ?? emptyDay(date);
+    if (day.detail === 'files') byDate.set(date, mergeActivity(day, [stretch]));
   }
-  return Object.fromEntries(days);
+  return Object.fromEntries(byDate);
 });
 
 const predictions: fc.Arbitrary<Prediction> = fc.record(
@@ -118,6 +120,18 @@ const predictions: fc.Arbitrary<Prediction> = fc.record(
 const byKey = (each: readonly Prediction[]): Record<string, Prediction> =>
   Object.fromEntries(each.map((prediction) => [predictionKey(prediction), prediction]));
 
+const scheduleAt = (hour: number): KeptSchedule => ({
+  made: `2026-11-24T0${hour}:00:00.000Z`,
+  placements: [
+    { task: 'a', start: '2026-11-24T09:00', end: '2026-11-24T10:00', reason: { code: 'first' }, pinned: false },
+  ],
+  unplaced: [],
+  late: [],
+  conflicts: [],
+  objective: { value: 480, bound: 480, gap: 0, greedy: 480 },
+  guessed: [],
+});
+
 /** Any document of a few drafts, tasks and projects. */
 export const documents: fc.Arbitrary<StoreDocument> = fc.record(
   {
@@ -126,7 +140,10 @@ export const documents: fc.Arbitrary<StoreDocument> = fc.record(
     drafts: fc.dictionary(drafts, histories, PLAIN),
     tasks: fc.array(tasks, { maxLength: 6 }).map(byId),
     projects: fc.array(projects, { maxLength: 3 }).map(byId),
+    intervals,
+    focusDays: fc.constantFrom({}, { [FOCUS_DAY.day]: FOCUS_DAY }),
     preferences: fc.constantFrom({}, { time: DEFAULT_PREFERENCES }),
+    schedules: fc.constantFrom({}, { proposed: scheduleAt(1) }, { accepted: scheduleAt(0), proposed: scheduleAt(1) }),
     activity: activity,
     forecasts: fc.array(predictions, { maxLength: 4 }).map(byKey),
   },
@@ -164,6 +181,7 @@ export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
     },
     PLAIN,
   ),
+  focusCommands,
   fc.record({ kind: fc.constant('remove-tasks' as const), ids: fc.uniqueArray(taskIds, { maxLength: 2 }) }, PLAIN),
   fc.record({ kind: fc.constant('add-project' as const), project: projects }, PLAIN),
   fc.record(
@@ -179,7 +197,11 @@ export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
     PLAIN,
   ),
   fc.record(
-    { kind: fc.constant('forget-activity' as const), project: fc.option(workspaces), before: fc.option(days) },
+    {
+      kind: fc.constant('forget-activity' as const),
+      projects: fc.option(fc.uniqueArray(workspaces)),
+      before: fc.option(days),
+    },
     PLAIN,
   ),
   fc.record(
@@ -187,6 +209,22 @@ export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
       kind: fc.constant('record-forecasts' as const),
       today: days,
       predictions: fc.array(predictions, { maxLength: 3 }),
+    },
+    PLAIN,
+  ),
+  fc.record({ kind: fc.constant('propose-schedule' as const), schedule: fc.nat(3).map(scheduleAt) }, PLAIN),
+  fc.record(
+    {
+      kind: fc.constantFrom('accept-schedule' as const, 'discard-schedule' as const),
+      made: fc.nat(3).map((hour) => scheduleAt(hour).made),
+    },
+    PLAIN,
+  ),
+  fc.record(
+    {
+      kind: fc.constant('change-schedule' as const),
+      made: fc.nat(3).map((hour) => scheduleAt(hour).made),
+      schedule: fc.nat(3).map(scheduleAt),
     },
     PLAIN,
   ),

@@ -34,12 +34,15 @@ const recorded = (
     const day = next.get(date) ?? emptyDay(date);
     // What comes so late (a clock that was wrong) cannot be told from what is in the sums already.
     if (day.detail === 'kinds' || isOld(date, today)) continue;
-    const neighbours = [next.get(addDays(date, -1)), next.get(addDays(date, 1))];
+    const neighbours = NEAR.map((ahead) => next.get(addDays(date, ahead)));
     const merged = mergeActivity(day, notIn(neighbours, stretch));
     if (merged.stretches.length > 0) next.set(date, merged);
   }
   return next;
 };
+
+/** Days on which an instant can be elsewhere: zones are up to 26 hours apart. */
+const NEAR = [-2, -1, 1, 2];
 
 /** What of a stretch does not stand on another day already: whoever travels sees an instant on two days of the calendar. */
 const notIn = (days: readonly (ActivityDay | undefined)[], stretch: Stretch): readonly Stretch[] => {

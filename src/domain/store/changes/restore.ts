@@ -24,7 +24,18 @@ export const restoreRecords = (
   );
   const cycle = findCycle(after.keys(), (id) => after.get(id) ?? recordOf(records.tasks, id)?.after ?? []);
   if (cycle !== null) return failure({ code: 'dependency-cycle', tasks: cycle });
+  const running = secondRunning(records, restored);
+  if (running !== null) return failure({ code: 'focus-running', interval: running });
   return success(restored);
+};
+
+/** The interval that would run beside one that is put back, or null. */
+const secondRunning = ({ intervals }: Records, restored: readonly Restored[]): string | null => {
+  const put = restored.flatMap((each) => (each.collection === 'intervals' ? [[each.id, each.value] as const] : []));
+  const back = put.filter(([, value]) => value?.end === null).length;
+  const ids = new Set(put.map(([id]) => id));
+  const other = Object.values(intervals).find(({ id, end }) => end === null && !ids.has(id));
+  return back > 0 ? (other?.id ?? null) : null;
 };
 
 /** The command that undoes changes. */
@@ -43,8 +54,14 @@ const restoring = (before: Records, change: RecordChange): Restored => {
       return { collection: 'tasks', id, value: recordOf(before.tasks, id) ?? null, now };
     case 'projects':
       return { collection: 'projects', id, value: recordOf(before.projects, id) ?? null, now };
+    case 'intervals':
+      return { collection: 'intervals', id, value: recordOf(before.intervals, id) ?? null, now };
+    case 'focusDays':
+      return { collection: 'focusDays', id, value: recordOf(before.focusDays, id) ?? null, now };
     case 'preferences':
       return { collection: 'preferences', id, value: recordOf(before.preferences, id) ?? null, now };
+    case 'schedules':
+      return { collection: 'schedules', id, value: recordOf(before.schedules, id) ?? null, now };
     case 'activity':
       return { collection: 'activity', id, value: recordOf(before.activity, id) ?? null, now };
     case 'forecasts':

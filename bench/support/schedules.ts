@@ -1,0 +1,70 @@
+import { freeDays, type WorkingHours } from '../../src/domain/schedule/free-days.js';
+import type { ScheduleProblem, ScheduleTask } from '../../src/domain/schedule/problem.js';
+import type { Stretch } from '../../src/domain/schedule/stretch.js';
+import { randomNumbers } from '../../src/domain/schedule/random-numbers.js';
+import type { Priority } from '../../src/domain/tasks/task.js';
+
+/** What a made-up week is like. */
+export interface ScheduleShape {
+  readonly tasks: number;
+  readonly days: number;
+  /** Work over room: 0.8 leaves a fifth free, 1.2 is a fifth too much. */
+  readonly load: number;
+  readonly seed: number;
+}
+
+/** Monday 2026-11-23, 09:20. */
+const NOW = Date.UTC(2026, 10, 23, 9, 20) / 60_000;
+const HOURS: readonly WorkingHours[] = [1, 2, 3, 4, 5].flatMap((weekday) => [
+  { weekday, from: 9 * 60, to: 12 * 60 + 30 },
+  { weekday, from: 13 * 60 + 30, to: 18 * 60 },
+]);
+const CONTEXTS = ['deep', 'calls', 'mail', 'home', null];
+const PIECES = [15, 25, 30, 45, 60];
+
+/**
+ * A person's tasks and weeks: meetings of half an hour to two hours, a cap of six hours a day, tasks of a quarter of an
+ * hour to a day (so many that they make up the load), two in five with a due, some inside a day, chains, starts, minimum pieces.
+ */
+export const madeUpProblem = ({ tasks, days, load, seed }: ScheduleShape): ScheduleProblem => {
+  const random = randomNumbers(seed);
+  const whole = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
+  const pick = <Value>(values: readonly [Value, ...Value[]] | readonly Value[]): Value | undefined =>
+    values[Math.floor(random() * values.length)];
+  const today = Math.floor(NOW / 1440);
+  const busy: Stretch[] = [];
+  for (let day = 0; day < days; day += 1) {
+    for (let meeting = whole(0, 3); meeting > 0; meeting -= 1) {
+      const start = (today + day) * 1440 + 9 * 60 + 15 * whole(0, 34);
+      busy.push({ start, end: start + 30 * whole(1, 4) });
+    }
+  }
+  const free = freeDays({ now: NOW, days, hours: HOURS, dailyMinutes: 360, busy });
+  const room = free.reduce((sum, { capacity }) => sum + capacity, 0);
+  const sizes = Array.from({ length: tasks }, () => 1 + random() ** 2 * 12);
+  const scale = (room * load) / sizes.reduce((sum, size) => sum + size, 0);
+  const made: ScheduleTask[] = sizes.map((size, index) => {
+    const minutes = Math.max(5, Math.round((size * scale) / 5) * 5);
+    // What is larger is due later.
+    const share = 0.1 + 0.9 * random();
+    const due = random() < 0.4 ? (today + Math.ceil(share * days)) * 1440 + (random() < 0.5 ? 1440 : 60 * whole(10, 17)) : null;
+    const chained = index > 0 && random() < 0.25;
+    return {
+      id: `t${index}`,
+      title: `Task ${index}`,
+      minutes,
+      minimumPiece: Math.min(minutes, pick(PIECES) ?? 15),
+      start: due === null && random() < 0.2 ? (today + whole(0, Math.floor(days / 3))) * 1440 + 60 * whole(0, 14) : null,
+      due,
+      priority: priorityOf(random()),
+      after: chained ? [`t${whole(Math.max(0, index - 8), index - 1)}`] : [],
+      context: pick(CONTEXTS) ?? null,
+      energy: null,
+      previous: [],
+    };
+  });
+  return { now: NOW, days: free, tasks: made };
+};
+
+const priorityOf = (share: number): Priority => (share < 0.1 ? 1 : share < 0.35 ? 2 : share < 0.8 ? 3 : 4);
+

@@ -1,0 +1,134 @@
+import type { LinearSolver } from '../optimisation/linear-solver.js';
+import { success, type Result } from '../result.js';
+import type { Conflict, WayOut } from './conflict.js';
+import { compareCosts, minutesAfter, scheduleCost, taskCost, valueOf, type Cost } from './cost.js';
+import { dayBound, type DayBound } from './day-bound.js';
+import { dayModel, type DayModel } from './day-model.js';
+import { Explainer } from './explain.js';
+import { findConflicts } from './find-conflicts.js';
+import { greedySchedule } from './greedy.js';
+import { improve } from './improve.js';
+import { listSchedule, minutesOf, type Draft } from './list-schedule.js';
+import { planByDays } from './plan-by-days.js';
+import { prepare, type Cycle, type Prepared } from './prepared.js';
+import type { ScheduleProblem } from './problem.js';
+import { randomNumbers } from './random-numbers.js';
+import type { Late, Placement, Schedule, Unplaced } from './schedule.js';
+import type { Stretch } from './stretch.js';
+import { tidyDays } from './tidy-days.js';
+import { waysOut } from './ways-out.js';
+
+/** Seconds for one run of the solver; it takes a tenth of them for a thousand tasks. */
+const SOLVER_SECONDS = 5;
+/** Rounds of improvement: some, and more for more tasks. */
+const ROUNDS = 4000;
+const ROUNDS_A_TASK = 40;
+/** Before that, so many for each of the schedules to choose from: the greedy one and so many after the plan by days. */
+const TRIAL = 1000;
+const MOST_TRIED = 2;
+/** A schedule is good enough when it is so near to the bound. */
+const GOOD_ENOUGH = 0.0005;
+/** For so many tasks changes are tried out; those that weigh most come first. */
+const MOST_MENDED = 3;
+
+/**
+ * Makes a schedule: a bound and a plan by days from the solver, then schedules after that plan, by due and by weight; the
+ * best of them is improved, put in order within its days, and explained. The same problem gives the same schedule.
+ */
+export const solveSchedule = (problem: ScheduleProblem, solver: LinearSolver): Result<Schedule, Cycle> => {
+  const read = prepare(problem);
+  if (!read.ok) return read;
+  const prepared = read.value;
+  const random = randomNumbers(1);
+  const day = dayModel(prepared);
+  const bound = dayBound(prepared, day, solver, SOLVER_SECONDS);
+  const greedy = greedySchedule(prepared);
+  const best = bestSchedule(prepared, day, bound, greedy, random);
+  const pieces = tidyDays(prepared, best.pieces);
+  const cost = scheduleCost(prepared, pieces);
+  const value = valueOf(prepared, cost);
+  const lowest = Math.min(value, Math.max(0, bound.bound));
+  const conflicts = bound.promises > 0 && bound.minutes !== null ? findConflicts(prepared, brokenByDays(day, bound.minutes), solver, SOLVER_SECONDS) : [];
+  return success({
+    ...report(prepared, { pieces, cost }, random),
+    objective: {
+      value,
+      bound: lowest,
+      gap: (value - lowest) / Math.max(1, value),
+      greedy: valueOf(prepared, greedy.cost),
+    },
+    conflicts,
+  });
+};
+
+/** The greedy schedule and those after the plan by days, each improved a little, and the best of them much. */
+const bestSchedule = (prepared: Prepared, day: DayModel, bound: DayBound, greedy: Draft, random: () => number): Draft => {
+  const plan = bound.minutes === null ? null : planByDays(prepared, day, bound.minutes);
+  const planned = (plan?.orders ?? []).flatMap((keys) => [
+    listSchedule(prepared, keys, null),
+    listSchedule(prepared, keys, plan?.targets ?? null),
+  ]);
+  const goal = goalOf(prepared, bound);
+  const better = (draft: Draft, rounds: number): Draft =>
+    improve(prepared, draft, plan, { rounds, random, goal, focus: null });
+  const [best = greedy] = [greedy, ...planned.sort(byCost).slice(0, MOST_TRIED)].map((draft) => better(draft, TRIAL)).sort(byCost);
+  return better(best, ROUNDS + ROUNDS_A_TASK * prepared.tasks.length);
+};
+
+const byCost = (a: Draft, b: Draft): number => compareCosts(a.cost, b.cost);
+
+/** A cost near enough to the bound that looking further is not worth the time. */
+const goalOf = (prepared: Prepared, { bound, promises }: DayBound): Cost => {
+  const enough = bound * (1 + GOOD_ENOUGH);
+  return { promises, wishes: enough - valueOf(prepared, { promises, wishes: 0 }) };
+};
+
+/** Tasks that break a promise in the plan by days. */
+const brokenByDays = ({ columns, promises }: DayModel, minutes: Float64Array): readonly number[] => [
+  ...new Set(
+    columns.flatMap(({ task }, column) => ((promises[column] ?? 0) > 0 && (minutes[column] ?? 0) > 1e-6 ? [task] : [])),
+  ),
+];
+
+const report = (
+  prepared: Prepared,
+  draft: Draft,
+  random: () => number,
+): { placements: readonly Placement[]; unplaced: readonly Unplaced[]; late: readonly Late[] } => {
+  const explainer = new Explainer(prepared, draft.pieces);
+  const mended = mendedTasks(prepared, draft);
+  const ways = (task: number): readonly WayOut[] => (mended.has(task) ? waysOut({ prepared, draft, task, random }) : []);
+  const placements: Placement[] = [];
+  const unplaced: Unplaced[] = [];
+  const late: Late[] = [];
+  for (const one of prepared.tasks) {
+    const { id, minutes } = one.task;
+    const pieces = joined(draft.pieces[one.index] ?? []);
+    placements.push(...pieces.map((piece, at) => ({ task: id, ...piece, reason: explainer.placed(one, piece, at) })));
+    const missing = minutes - minutesOf(pieces);
+    const lateMinutes = minutesAfter(pieces, one.due);
+    if (missing > 0) unplaced.push({ task: id, minutes: missing, reason: explainer.unplaced(one), waysOut: ways(one.index) });
+    if (lateMinutes > 0) late.push({ task: id, minutes: lateMinutes, waysOut: missing > 0 ? [] : ways(one.index) });
+  }
+  return { placements: placements.sort((a, b) => a.start - b.start), unplaced, late };
+};
+
+/** Those that break the most promises, but for what only waits for others without a place. */
+const mendedTasks = (prepared: Prepared, { pieces }: Draft): ReadonlySet<number> => {
+  const broken = prepared.tasks
+    .map((one) => ({ index: one.index, promises: taskCost(prepared, one, pieces[one.index] ?? []).promises }))
+    .filter(({ promises }) => promises > 0)
+    .sort((a, b) => b.promises - a.promises);
+  return new Set(broken.slice(0, MOST_MENDED).map(({ index }) => index));
+};
+
+/** Pieces that touch are one. */
+const joined = (pieces: readonly Stretch[]): readonly Stretch[] => {
+  const result: Stretch[] = [];
+  for (const { start, end } of pieces) {
+    const last = result.at(-1);
+    if (last?.end === start) result[result.length - 1] = { start: last.start, end };
+    else result.push({ start, end });
+  }
+  return result;
+};

@@ -1,0 +1,14 @@
+import type { LocalDate } from './local.js';
+import { formatLocalMinute } from './local-minute.js';
+import { localMinute } from './zone.js';
+
+/** An instant, where a person sees it. */
+export interface Moment {
+  /** Milliseconds since 1970 (UTC). */
+  readonly now: number;
+  /** An IANA name for which `isZone` holds. */
+  readonly zone: string;
+}
+
+/** The day on the person's calendar. */
+export const localDateOf = ({ now, zone }: Moment): LocalDate => formatLocalMinute(localMinute(now, zone)).slice(0, 10);
