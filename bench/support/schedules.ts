@@ -1,4 +1,5 @@
-import { freeDays, type WorkingHours } from '../../src/domain/schedule/free-days.js';
+import { freeDays } from '../../src/domain/schedule/free-days.js';
+import type { WeekHours } from '../../src/domain/schedule/preferences.js';
 import type { ScheduleProblem, ScheduleTask } from '../../src/domain/schedule/problem.js';
 import type { Stretch } from '../../src/domain/schedule/stretch.js';
 import { randomNumbers } from '../../src/domain/schedule/random-numbers.js';
@@ -15,9 +16,9 @@ export interface ScheduleShape {
 
 /** Monday 2026-11-23, 09:20. */
 const NOW = Date.UTC(2026, 10, 23, 9, 20) / 60_000;
-const HOURS: readonly WorkingHours[] = [1, 2, 3, 4, 5].flatMap((weekday) => [
-  { weekday, from: 9 * 60, to: 12 * 60 + 30 },
-  { weekday, from: 13 * 60 + 30, to: 18 * 60 },
+const HOURS: readonly WeekHours[] = [1, 2, 3, 4, 5].flatMap((weekday) => [
+  { weekday, from: '09:00', to: '12:30' },
+  { weekday, from: '13:30', to: '18:00' },
 ]);
 const CONTEXTS = ['deep', 'calls', 'mail', 'home', null];
 const PIECES = [15, 25, 30, 45, 60];

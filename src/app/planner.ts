@@ -1,5 +1,5 @@
 import { minutesByDate, minutesByTask } from '../domain/audit/worked-on.js';
-import { workedInFocus } from '../domain/audit/worked-in-focus.js';
+import { workedOn } from '../domain/audit/focus-work.js';
 import { ratiosOf, velocityOf } from '../domain/audit/velocity.js';
 import { outcomesOf } from '../domain/audit/forecast-facts.js';
 import { busyStretches } from '../domain/calendar/busy-stretches.js';
@@ -66,7 +66,7 @@ export class Planner {
     const preferences = recordOf(read.value.preferences, 'time') ?? DEFAULT_PREFERENCES;
     const window = { start: minute, end: (Math.floor(minute / MINUTES_A_DAY) + HORIZON_DAYS) * MINUTES_A_DAY };
     const { meetings, troubles } = await this.#parts.calendars.meetings(preferences.calendars, { ...window, zone });
-    const worked = workedInFocus(read.value, now);
+    const worked = workedOn(read.value, now);
     const question = problemOf({
       records: read.value,
       preferences,

@@ -6,6 +6,7 @@ import { runAnnotate } from './annotate.js';
 import type { Assets } from './assets.js';
 import { runFocus } from './focus.js';
 import type { CliIo, ExitCode } from './io.js';
+import { runSchedule } from './schedule.js';
 import { runScore } from './score.js';
 import { runStore } from './store.js';
 import { runTag } from './tag.js';
@@ -19,6 +20,7 @@ const inPackage = (path: string): URL => new URL(`../${path}`, import.meta.url);
 const assets: Assets = {
   modelWorker: new URL('model-worker.js', import.meta.url),
   proofWorker: new URL('proof-worker.js', import.meta.url),
+  optimiserWorker: new URL('optimiser-worker.js', import.meta.url),
   models: fileURLToPath(inPackage('models')),
   l10n: fileURLToPath(inPackage('l10n')),
 };
@@ -47,6 +49,8 @@ const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => 
       return runScore(args, io, assets);
     case 'focus':
       return runFocus(args, io);
+    case 'schedule':
+      return runSchedule(args, io, assets);
     case 'store':
       return runStore(args, io);
     case '--help':

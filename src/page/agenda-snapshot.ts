@@ -5,7 +5,7 @@ import { addDays } from '../domain/time/add-days.js';
 import { parseLocalMinute } from '../domain/time/local-minute.js';
 import { localDateOf, type Moment } from '../domain/time/moment.js';
 import { instantOf } from '../domain/time/zone.js';
-import { placementReasonMessage, type TitleOf } from '../messages/schedule.js';
+import { placementReason, type Names } from '../messages/schedule.js';
 import type { AgendaEntry, AgendaSnapshot, Stretch } from '../protocol/page-snapshot.js';
 
 /** A stretch of local minutes as instants. */
@@ -18,7 +18,7 @@ export const instants = (start: number, end: number, zone: string): Stretch => (
 export const agendaSnapshot = (
   document: StoreDocument,
   meetings: readonly Meeting[],
-  titleOf: TitleOf,
+  names: Names,
   moment: Moment,
 ): AgendaSnapshot => {
   const today = localDateOf(moment);
@@ -33,7 +33,7 @@ export const agendaSnapshot = (
         id: `${task} ${start}`,
         title: known.title,
         task,
-        reason: placementReasonMessage(reason, titleOf),
+        reason: placementReason(reason, names),
         done: known.status !== 'open',
         ...instants(from, to, moment.zone),
       },
@@ -45,6 +45,8 @@ export const agendaSnapshot = (
       const place = instants(start, end, moment.zone);
       return { id: `${uid} ${place.start}`, title, task: null, reason: null, done: false, ...place };
     });
-  const entries = [...placed, ...met].sort((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : 0));
+  const entries = [...placed, ...met].sort((one, other) =>
+    one.start < other.start ? -1 : one.start > other.start ? 1 : 0,
+  );
   return { scheduled: accepted !== undefined, entries };
 };

@@ -5,6 +5,7 @@ import type { Assets } from '../../src/cli/assets.js';
 import type { CliIo, ExitCode } from '../../src/cli/io.js';
 import { MODELS } from './models.js';
 import { modelWorker } from './model-worker.js';
+import { optimiserWorker } from './optimiser-worker.js';
 import { proofWorker } from './proof-worker.js';
 
 /** What a command said and how it ended. */
@@ -41,6 +42,7 @@ export const runCli = async (command: Command, args: readonly string[], place: C
   const assets: Assets = {
     modelWorker: await modelWorker(),
     proofWorker: await proofWorker(),
+    optimiserWorker: await optimiserWorker(),
     models: place.models ?? MODELS,
     l10n: '',
   };

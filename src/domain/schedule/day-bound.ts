@@ -19,8 +19,8 @@ const TOLERANCE = 1e-6;
 /**
  * Solves the model by days: promises first, wishes among the plans that keep as many.
  *
- * Promises are whole numbers, so that their bound may be rounded up; and as a promise counts more than all wishes
- * together, a schedule that breaks one more costs more than this bound whatever its wishes.
+ * Both are whole numbers in a schedule of whole minutes, so that their bounds may be rounded up; and as a promise counts more
+ * than all wishes together, a schedule that breaks one more costs more than this bound whatever its wishes.
  */
 export const dayBound = (prepared: Prepared, day: DayModel, solver: LinearSolver, seconds: number): DayBound => {
   if (day.columns.length === 0) return { bound: 0, promises: 0, minutes: null };
@@ -33,7 +33,7 @@ export const dayBound = (prepared: Prepared, day: DayModel, solver: LinearSolver
     const both = open.solve(seconds);
     if (both.status !== 'optimal') return { bound: 0, promises: 0, minutes: null };
     const broken = total(day.promises, both.columns);
-    if (broken < TOLERANCE * heavy) return { bound: both.bound + day.constant, promises: 0, minutes: both.columns };
+    if (broken < TOLERANCE * heavy) return { bound: roundedUp(both.bound + day.constant), promises: 0, minutes: both.columns };
     return inTurn(prepared, day, open, seconds, both.columns);
   } finally {
     open.dispose();
@@ -50,7 +50,7 @@ const inTurn = (
   open.changeCosts(day.promises);
   const first = open.solve(seconds);
   if (first.status !== 'optimal') return { bound: 0, promises: 0, minutes };
-  const promises = Math.ceil(first.bound - TOLERANCE * Math.max(1, first.bound));
+  const promises = roundedUp(first.bound);
   const broken = day.promises.flatMap((cost, column) => (cost > 0 ? [column] : []));
   open.addRow({
     lower: -Infinity,
@@ -61,9 +61,11 @@ const inTurn = (
   open.changeCosts(day.wishes);
   const second = open.solve(seconds);
   const known = second.status === 'optimal';
-  const wishes = known ? second.bound + day.constant : 0;
+  const wishes = known ? roundedUp(second.bound + day.constant) : 0;
   return { bound: valueOf(prepared, { promises, wishes }), promises, minutes: known ? second.columns : first.columns };
 };
+
+const roundedUp = (bound: number): number => Math.ceil(bound - TOLERANCE * Math.max(1, bound));
 
 const total = (costs: readonly number[], columns: Float64Array): number =>
   columns.reduce((sum, value, index) => sum + value * (costs[index] ?? 0), 0);

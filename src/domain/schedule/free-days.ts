@@ -1,13 +1,6 @@
+import type { WeekHours } from './preferences.js';
 import { MINUTES_A_DAY, type ScheduleDay } from './problem.js';
 import { mergeStretches, subtractStretches, type Stretch } from './stretch.js';
-
-/** Working hours of one weekday, in minutes after midnight. */
-export interface WorkingHours {
-  /** 1 Monday to 7 Sunday (ISO 8601). */
-  readonly weekday: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What the free time of a horizon follows from. */
 export interface FreeTime {
@@ -15,7 +8,7 @@ export interface FreeTime {
   readonly now: number;
   /** Days of the horizon, today included. */
   readonly days: number;
-  readonly hours: readonly WorkingHours[];
+  readonly hours: readonly WeekHours[];
   /** Minutes of work that a day may hold, or null. */
   readonly dailyMinutes: number | null;
   /** Meetings, and local minutes that the zone skips; they may overlap and reach over midnight. */
@@ -24,6 +17,9 @@ export interface FreeTime {
 
 /** 1970-01-01 was a Thursday, the fourth day of its week. */
 const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** Minutes after midnight of `09:00`. */
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 /** The days of a horizon with what is free in them. */
 export const freeDays = ({ now, days, hours, dailyMinutes, busy }: FreeTime): readonly ScheduleDay[] => {
@@ -34,7 +30,7 @@ export const freeDays = ({ now, days, hours, dailyMinutes, busy }: FreeTime): re
     const weekday = weekdayOf(today + index);
     const work = hours
       .filter((one) => one.weekday === weekday)
-      .map(({ from, to }) => ({ start: start + Math.max(0, from), end: start + Math.min(to, MINUTES_A_DAY) }));
+      .map(({ from, to }) => ({ start: start + minuteOf(from), end: start + minuteOf(to) }));
     const free = subtractStretches(mergeStretches(work), taken);
     const minutes = free.reduce((sum, stretch) => sum + stretch.end - stretch.start, 0);
     return { start, free, capacity: Math.min(minutes, dailyMinutes ?? minutes) };

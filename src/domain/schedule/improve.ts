@@ -9,6 +9,8 @@ import { Timetable } from './timetable.js';
 export interface Search {
   /** How often a part of the schedule is made anew. */
   readonly rounds: number;
+  /** Stops after so many rounds in which nothing became better. */
+  readonly patience: number;
   /** Uniform numbers in [0, 1). */
   readonly random: () => number;
   /** Stops as soon as a schedule breaks so few promises and costs so little. */
@@ -28,9 +30,12 @@ const DRAWS = 3;
  */
 export const improve = (prepared: Prepared, draft: Draft, plan: PlanByDays | null, search: Search): Draft => {
   const state = new SearchState(prepared, draft, plan, search);
+  let lastGain = 0;
   for (let round = 0; round < search.rounds; round += 1) {
-    if (compareCosts(state.cost, search.goal) <= 0) break;
+    if (compareCosts(state.cost, search.goal) <= 0 || round - lastGain > search.patience) break;
+    const before = state.cost;
     state.round();
+    if (compareCosts(state.cost, before) < 0) lastGain = round;
   }
   return { pieces: state.pieces, cost: state.cost };
 };

@@ -4,7 +4,7 @@ import type { Task } from '../tasks/task.js';
 import { parseLocalMinute } from '../time/local-minute.js';
 import { freeDays } from './free-days.js';
 import type { KeptPlacement } from './kept-schedule.js';
-import type { TimePreferences, WeekHours } from './preferences.js';
+import type { TimePreferences } from './preferences.js';
 import { MINUTES_A_DAY, type ScheduleDay, type ScheduleProblem, type ScheduleTask } from './problem.js';
 import { minutesWithin, type Stretch } from './stretch.js';
 
@@ -136,12 +136,7 @@ const daysOf = (
   pins: readonly Stretch[],
 ): readonly ScheduleDay[] => {
   const cap = preferences.dailyFocusMinutes;
-  const hours = preferences.hours.map(({ weekday, from, to }: WeekHours) => ({
-    weekday,
-    from: clock(from),
-    to: clock(to),
-  }));
-  const open = freeDays({ now, days, hours, dailyMinutes: null, busy: [...busy, ...pins] });
+  const open = freeDays({ now, days, hours: preferences.hours, dailyMinutes: null, busy: [...busy, ...pins] });
   return open.map((day, index) => {
     if (cap === null) return day;
     const spent =
@@ -165,5 +160,3 @@ const grouped = (placements: readonly KeptPlacement[]): ReadonlyMap<string, read
 };
 
 const total = (stretches: readonly Stretch[], now: number): number => minutesWithin(stretches, now, Infinity);
-
-const clock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));

@@ -16,19 +16,22 @@ import { randomNumbers } from './random-numbers.js';
 import type { Late, Placement, Schedule, Unplaced } from './schedule.js';
 import type { Stretch } from './stretch.js';
 import { tidyDays } from './tidy-days.js';
-import { waysOut } from './ways-out.js';
+import { plainWaysOut, waysOut } from './ways-out.js';
 
 /** Seconds for one run of the solver; it takes a tenth of them for a thousand tasks. */
 const SOLVER_SECONDS = 5;
 /** Rounds of improvement: some, and more for more tasks. */
 const ROUNDS = 4000;
 const ROUNDS_A_TASK = 40;
+/** It ends after so many rounds without any gain. */
+const PATIENCE = 500;
+const PATIENCE_A_TASK = 25;
 /** Before that, so many for each of the schedules to choose from: the greedy one and so many after the plan by days. */
 const TRIAL = 1000;
 const MOST_TRIED = 2;
 /** A schedule is good enough when it is so near to the bound. */
 const GOOD_ENOUGH = 0.0005;
-/** For so many tasks changes are tried out; those that weigh most come first. */
+/** For so many tasks smaller changes are tried out; those that weigh most come first. */
 const MOST_MENDED = 3;
 
 /**
@@ -70,7 +73,7 @@ const bestSchedule = (prepared: Prepared, day: DayModel, bound: DayBound, greedy
   ]);
   const goal = goalOf(prepared, bound);
   const better = (draft: Draft, rounds: number): Draft =>
-    improve(prepared, draft, plan, { rounds, random, goal, focus: null });
+    improve(prepared, draft, plan, { rounds, patience: PATIENCE + PATIENCE_A_TASK * prepared.tasks.length, random, goal, focus: null });
   const [best = greedy] = [greedy, ...planned.sort(byCost).slice(0, MOST_TRIED)].map((draft) => better(draft, TRIAL)).sort(byCost);
   return better(best, ROUNDS + ROUNDS_A_TASK * prepared.tasks.length);
 };
@@ -97,7 +100,7 @@ const report = (
 ): { placements: readonly Placement[]; unplaced: readonly Unplaced[]; late: readonly Late[] } => {
   const explainer = new Explainer(prepared, draft.pieces);
   const mended = mendedTasks(prepared, draft);
-  const ways = (task: number): readonly WayOut[] => (mended.has(task) ? waysOut({ prepared, draft, task, random }) : []);
+  const ways = (task: number): readonly WayOut[] => (mended.has(task) ? waysOut({ prepared, draft, task, random }) : plainWaysOut({ prepared, draft, task, random }));
   const placements: Placement[] = [];
   const unplaced: Unplaced[] = [];
   const late: Late[] = [];

@@ -28,7 +28,7 @@ export const helps = ({ prepared, draft, task, random }: Trouble, problem: Sched
   const goal = { promises: draft.cost.promises - own.promises, wishes: Infinity };
   const pieces = draft.pieces.map((some, index) => shortened(some, problem.tasks[index]?.minutes ?? 0));
   const before: Draft = { pieces, cost: scheduleCost(changed.value, pieces) };
-  const after = improve(changed.value, before, null, { rounds: ROUNDS, random, goal, focus: task });
+  const after = improve(changed.value, before, null, { rounds: ROUNDS, patience: ROUNDS, random, goal, focus: task });
   const mended = changed.value.tasks[task];
   return (
     mended !== undefined &&

@@ -11,6 +11,9 @@ const troubles = (...lines: readonly string[]): readonly string[] =>
     ({ code, line, uid, detail }) => `${code} ${line} ${uid ?? '-'} ${detail ?? '-'}`,
   );
 
+const busy = (...lines: readonly string[]): boolean | undefined =>
+  readCalendar(calendarOf(eventOf(...lines)), days('2026-11-24', '2026-11-25')).meetings[0]?.busy;
+
 const weekly = (...lines: readonly string[]): readonly string[] =>
   eventOf('UID:w', 'SUMMARY:Weekly', 'DTSTART:20261102T100000', 'DTEND:20261102T110000', 'RRULE:FREQ=WEEKLY', ...lines);
 
@@ -83,8 +86,6 @@ describe('a meeting', () => {
   it('takes no time where its calendar says so', () => {
     const at = ['DTSTART:20261124T100000', 'DTEND:20261124T110000', 'SUMMARY:x'];
     const day = ['DTSTART;VALUE=DATE:20261124', 'SUMMARY:x'];
-    const busy = (...lines: readonly string[]): boolean | undefined =>
-      readCalendar(calendarOf(eventOf(...lines)), days('2026-11-24', '2026-11-25')).meetings[0]?.busy;
     assert.equal(busy(...at), true);
     assert.equal(busy(...at, 'STATUS:TENTATIVE'), true);
     assert.equal(busy(...at, 'TRANSP:TRANSPARENT'), false);
