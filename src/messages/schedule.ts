@@ -114,7 +114,13 @@ export const conflictText = (conflict: Conflict, name: Names): string => {
   const available = durationText(conflict.available);
   return conflict.needed > conflict.available
     ? t('Not everything can be on time: {0} need {1} by {2}; there are {3}.', names, needed, until, available)
-    : t('Not everything can be on time: {0} need {1} by {2}, one after another or at certain times; that does not fit into {3}.', names, needed, until, available);
+    : t(
+        'Not everything can be on time: {0} need {1} by {2}, one after another or at certain times; that does not fit into {3}.',
+        names,
+        needed,
+        until,
+        available,
+      );
 };
 
 /** `2026-11-24 10:00`. */
@@ -122,9 +128,7 @@ const timeText = (minute: number): string => formatLocalMinute(minute).replace('
 
 /** A time by which something ends; midnight is the end of the day before. */
 const endText = (minute: number): string =>
-  minute % MINUTES_A_DAY === 0
-    ? t('the end of {0}', formatLocalMinute(minute - 1).slice(0, 10))
-    : timeText(minute);
+  minute % MINUTES_A_DAY === 0 ? t('the end of {0}', formatLocalMinute(minute - 1).slice(0, 10)) : timeText(minute);
 
 const durationText = (minutes: number): string => {
   const hours = Math.floor(minutes / 60);

@@ -1,5 +1,11 @@
 import type { Highs, Model } from 'highs';
-import type { LinearModel, LinearRow, LinearSolution, LinearSolver, OpenModel } from '../domain/optimisation/linear-solver.js';
+import type {
+  LinearModel,
+  LinearRow,
+  LinearSolution,
+  LinearSolver,
+  OpenModel,
+} from '../domain/optimisation/linear-solver.js';
 
 /** HiGHS as a solver of linear programmes. It blocks the calling thread. */
 export class HighsSolver implements LinearSolver {
@@ -34,7 +40,9 @@ class HighsModel implements OpenModel {
       rowLower: rows.map((row) => row.lower),
       rowUpper: rows.map((row) => row.upper),
       matrix: { format: 'csr', numRows: rows.length, numCols: costs.length, starts, indices, values },
-      ...(this.#isWhole ? { integrality: costs.map((_, index) => (whole?.[index] === true ? integer : continuous)) } : {}),
+      ...(this.#isWhole
+        ? { integrality: costs.map((_, index) => (whole?.[index] === true ? integer : continuous)) }
+        : {}),
     });
     this.#model.options.set({ output_flag: false, random_seed: 1 });
   }

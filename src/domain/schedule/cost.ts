@@ -55,8 +55,7 @@ export const taskCost = (prepared: Prepared, one: PreparedTask, pieces: readonly
   }
   const unplaced = one.task.minutes - placed;
   let moved = one.planned;
-  if (kept !== null)
-    for (const [day, minutes] of kept.entries()) moved -= Math.min(minutes, one.previous?.[day] ?? 0);
+  if (kept !== null) for (const [day, minutes] of kept.entries()) moved -= Math.min(minutes, one.previous?.[day] ?? 0);
   return {
     promises: one.weight * (LATE * late + (one.due === Infinity ? UNPLACED : UNPLACED_DUE) * unplaced),
     wishes: one.weight * (earliness + (days.length + 1) * unplaced + days.length * moved),

@@ -87,7 +87,8 @@ class Builder {
         const promises = late ? weight * LATE : 0;
         const column = { task: one.index, day, late };
         const kept = Math.min(one.previous?.[day] ?? 0, room);
-        if (kept > 0) own.push(this.#add(column, promises, weight * (day + 1 - days.length), Math.min(kept, task.minutes)));
+        if (kept > 0)
+          own.push(this.#add(column, promises, weight * (day + 1 - days.length), Math.min(kept, task.minutes)));
         own.push(this.#add(column, promises, weight * (day + 1), Math.min(room, task.minutes)));
       }
     }
@@ -95,7 +96,10 @@ class Builder {
     own.push(
       this.#add({ task: one.index, day: days.length, late: false }, unplaced, weight * (days.length + 1), task.minutes),
     );
-    this.#addRow({ kind: 'task', task: one.index }, { lower: task.minutes, upper: task.minutes, columns: own, values: own.map(() => 1) });
+    this.#addRow(
+      { kind: 'task', task: one.index },
+      { lower: task.minutes, upper: task.minutes, columns: own, values: own.map(() => 1) },
+    );
   }
 
   #add(column: DayColumn, promises: number, wishes: number, upper: number): number {
@@ -129,7 +133,10 @@ class Builder {
           return due > to ? [] : (this.#placed[index]?.[day] ?? []).filter((one) => this.#columns[one]?.late === false);
         });
         const upper = roomWithin(this.#prepared, day, from, to);
-        this.#addRow({ kind: 'room', day, from, to }, { lower: -Infinity, upper, columns, values: columns.map(() => 1) });
+        this.#addRow(
+          { kind: 'room', day, from, to },
+          { lower: -Infinity, upper, columns, values: columns.map(() => 1) },
+        );
       }
     }
   }

@@ -29,7 +29,10 @@ export const findConflicts = (
   for (const until of asked.slice(0, MOST_ASKED)) {
     if (conflicts.length === MOST_CONFLICTS) break;
     const urgent = prepared.tasks.filter(({ due, index }) => due <= until && !named.has(index));
-    const kept = withAncestors(prepared, urgent.map(({ index }) => index));
+    const kept = withAncestors(
+      prepared,
+      urgent.map(({ index }) => index),
+    );
     const part = prepare({ ...prepared.problem, tasks: prepared.problem.tasks.filter((_, index) => kept.has(index)) });
     const found = part.ok ? onTimeConflict(part.value, solver, seconds) : null;
     if (found === null) continue;
@@ -67,12 +70,15 @@ const mayBeUsed = ({ problem }: Prepared, { columns }: DayModel, column: number)
 /** What a set of rows says in minutes: the work of its tasks, and the room of the days where they may be done in time. */
 const conflictOf = (part: Prepared, rows: readonly DayRow[]): Conflict => {
   const starts = earliestStarts(part);
-  const involved = new Set(rows.flatMap((row) => (row.kind === 'room' ? [] : row.kind === 'task' ? [row.task] : [row.task, row.before])));
+  const involved = new Set(
+    rows.flatMap((row) => (row.kind === 'room' ? [] : row.kind === 'task' ? [row.task] : [row.task, row.before])),
+  );
   const tasks = part.tasks.filter(({ index }) => involved.has(index));
   const from = Math.min(...tasks.map(({ index, from: own }) => Math.max(own, starts[index] ?? own)));
   const until = Math.max(...tasks.map(({ due }) => Math.min(due, part.end)));
   const available = part.problem.days.reduce(
-    (sum, { start }, index) => sum + roomWithin(part, index, Math.max(from, start), Math.min(until, start + MINUTES_A_DAY)),
+    (sum, { start }, index) =>
+      sum + roomWithin(part, index, Math.max(from, start), Math.min(until, start + MINUTES_A_DAY)),
     0,
   );
   return {
@@ -81,6 +87,7 @@ const conflictOf = (part: Prepared, rows: readonly DayRow[]): Conflict => {
     from,
     until,
     available,
-    waiting: rows.some(({ kind }) => kind === 'after') || tasks.some(({ index, from: own }) => (starts[index] ?? own) > own),
+    waiting:
+      rows.some(({ kind }) => kind === 'after') || tasks.some(({ index, from: own }) => (starts[index] ?? own) > own),
   };
 };

@@ -2,6 +2,7 @@ import { addCosts, compareCosts, NO_COST, taskCost, type Cost } from './cost.js'
 import { bestFit, minutesOf, readyAt, type Draft } from './list-schedule.js';
 import type { PlanByDays } from './plan-by-days.js';
 import type { Prepared, PreparedTask } from './prepared.js';
+import { MINUTES_A_DAY } from './problem.js';
 import type { Stretch } from './stretch.js';
 import { Timetable } from './timetable.js';
 
@@ -22,7 +23,9 @@ export interface Search {
 /** The most tasks that one round places anew. */
 const LARGEST_PART = 12;
 /** Of so many tasks drawn, the one that costs most over the plan by days is taken for the troubled one. */
-const DRAWS = 3;
+const DRAWS = 8;
+/** The share of rounds in which those that must make room are all of one day. */
+const ONE_DAY = 0.8;
 /** The shares of tasks that are put off, though they could be placed earlier, and placed earlier than suits them; the most days put off. */
 const HELD_BACK = 0.15;
 const HURRIED = 0.15;
@@ -87,7 +90,10 @@ class SearchState {
       return;
     }
     for (const [index, cost] of costs) this.#costs[index] = cost;
-    this.cost = { promises: this.cost.promises + fresh.promises - old.promises, wishes: this.cost.wishes + fresh.wishes - old.wishes };
+    this.cost = {
+      promises: this.cost.promises + fresh.promises - old.promises,
+      wishes: this.cost.wishes + fresh.wishes - old.wishes,
+    };
   }
 
   /** Mostly one that breaks a promise, otherwise any; rather those that the plan by days serves better. */
@@ -102,7 +108,8 @@ class SearchState {
     let worst: PreparedTask | undefined;
     for (let draw = 0; draw < DRAWS; draw += 1) {
       const one = broken[Math.floor(this.#random() * broken.length)];
-      if (one !== undefined && (worst === undefined || this.#excess(one, kind) > this.#excess(worst, kind))) worst = one;
+      if (one !== undefined && (worst === undefined || this.#excess(one, kind) > this.#excess(worst, kind)))
+        worst = one;
     }
     return worst;
   }
@@ -119,20 +126,37 @@ class SearchState {
     const depth = Math.floor(this.#random() * 3);
     this.#addRelated(part, troubled.index, 'before', depth);
     this.#addRelated(part, troubled.index, 'behind', this.#random() < 0.5 ? 0 : 2);
-    const from = troubled.from;
-    const own = this.pieces[troubled.index] ?? [];
-    const isWhole = minutesOf(own) === troubled.task.minutes;
-    const due = isWhole && this.#random() < 0.7 ? troubled.due : Infinity;
-    const to = Math.max(own.at(-1)?.end ?? 0, Math.min(due, this.#prepared.end));
+    const { start: from, end: to } = this.#random() < ONE_DAY ? this.#betterDay(troubled) : this.#reach(troubled);
     const size = 2 + Math.floor(this.#random() * (LARGEST_PART - 2));
     const offset = Math.floor(this.#random() * tasks.length);
     for (let step = 0; step < tasks.length && part.size < size; step += 1) {
       const index = (offset + step) % tasks.length;
       const pieces = this.pieces[index] ?? [];
-      const isNear = pieces.length === 0 ? this.#random() < 0.1 : pieces.some(({ start, end }) => start < to && end > from);
+      const isNear =
+        pieces.length === 0 ? this.#random() < 0.1 : pieces.some(({ start, end }) => start < to && end > from);
       if (isNear) part.add(index);
     }
     return [...part].flatMap((index) => tasks[index] ?? []);
+  }
+
+  /** When it might be: until it is done now or due. */
+  #reach({ index, task, from, due }: PreparedTask): Stretch {
+    const own = this.pieces[index] ?? [];
+    const isWhole = minutesOf(own) === task.minutes;
+    const until = isWhole && this.#random() < 0.7 ? due : Infinity;
+    return { start: from, end: Math.max(own.at(-1)?.end ?? 0, Math.min(until, this.#prepared.end)) };
+  }
+
+  /** A day on which it stood before, or where the plan by days has it, or any. */
+  #betterDay({ index, previous }: PreparedTask): Stretch {
+    const { days } = this.#prepared.problem;
+    const chance = this.#random();
+    const targets = this.#plan?.targets[index] ?? [];
+    const stood = previous !== null && chance < 0.5 ? previous.findIndex((minutes) => minutes > 0) : -1;
+    const planned = chance < 0.8 ? targets.findIndex((minutes) => minutes > 0) : -1;
+    const day = stood >= 0 ? stood : planned >= 0 ? planned : Math.floor(this.#random() * days.length);
+    const start = days[day]?.start ?? 0;
+    return { start, end: start + MINUTES_A_DAY };
   }
 
   #addRelated(part: Set<number>, index: number, side: 'before' | 'behind', depth: number): void {

@@ -44,7 +44,8 @@ export interface ScheduleProblem {
 export const MINUTES_A_DAY = 1440;
 
 /** The local minute after the last day; `now` where there is no day. */
-export const horizonEnd = ({ days, now }: ScheduleProblem): number => (days.at(-1)?.start ?? now - MINUTES_A_DAY) + MINUTES_A_DAY;
+export const horizonEnd = ({ days, now }: ScheduleProblem): number =>
+  (days.at(-1)?.start ?? now - MINUTES_A_DAY) + MINUTES_A_DAY;
 
 /** What a minute of a task counts, by its priority from 1 to 4. */
 export const weightOf = (priority: Priority): number => 2 ** (4 - priority);

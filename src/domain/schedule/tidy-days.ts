@@ -26,7 +26,8 @@ const tidyDay = (prepared: Prepared, pieces: Pieces, start: number): Pieces | nu
   const today = prepared.tasks.filter(({ index }) => pieces[index]?.some(isToday));
   if (today.length < 2 && today.every(({ previous }) => previous === null)) return null;
   const timetable = new Timetable(prepared.problem);
-  for (const [index, some] of pieces.entries()) timetable.take(some.filter((one) => !isToday(one) || !today.some((task) => task.index === index)));
+  for (const [index, some] of pieces.entries())
+    timetable.take(some.filter((one) => !isToday(one) || !today.some((task) => task.index === index)));
 
   const laid = new Map<number, readonly Stretch[]>();
   for (const one of today) {
@@ -39,7 +40,11 @@ const tidyDay = (prepared: Prepared, pieces: Pieces, start: number): Pieces | nu
   for (const one of sequence(today)) {
     if (laid.has(one.index)) continue;
     const minutes = minutesOf((pieces[one.index] ?? []).filter(isToday));
-    const ready = Math.max(start, one.from, ...one.before.map((other) => (laid.get(other) ?? pieces[other] ?? []).at(-1)?.end ?? 0));
+    const ready = Math.max(
+      start,
+      one.from,
+      ...one.before.map((other) => (laid.get(other) ?? pieces[other] ?? []).at(-1)?.end ?? 0),
+    );
     const found = timetable.fit({ minutes, minimumPiece: one.task.minimumPiece, from: ready, to: end, targets: null });
     if (minutesOf(found) < minutes) return null;
     timetable.take(found);
@@ -47,7 +52,9 @@ const tidyDay = (prepared: Prepared, pieces: Pieces, start: number): Pieces | nu
   }
   const tidy = pieces.map((some, index) => {
     const fresh = laid.get(index);
-    return fresh === undefined ? some : [...some.filter((one) => one.start < start), ...fresh, ...some.filter((one) => one.start >= end)];
+    return fresh === undefined
+      ? some
+      : [...some.filter((one) => one.start < start), ...fresh, ...some.filter((one) => one.start >= end)];
   });
   return today.every((one) => isAsGood(prepared, one, pieces, tidy)) ? tidy : null;
 };
@@ -86,7 +93,9 @@ const isAsGood = (prepared: Prepared, one: PreparedTask, before: Pieces, after: 
   const ready = readyAt(prepared, one, after);
   return (
     compareCosts(taskCost(prepared, one, fresh), taskCost(prepared, one, old)) <= 0 &&
-    fresh.every(({ start, end }, at) => end - start >= one.task.minimumPiece || (complete && at === fresh.length - 1)) &&
+    fresh.every(
+      ({ start, end }, at) => end - start >= one.task.minimumPiece || (complete && at === fresh.length - 1),
+    ) &&
     ready !== null &&
     ready <= (fresh[0]?.start ?? 0) &&
     one.behind.every((other) => (after[other]?.[0]?.start ?? Infinity) >= (fresh.at(-1)?.end ?? 0))
