@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../result.js';
 import { horizonEnd, MINUTES_A_DAY, weightOf, type ScheduleProblem, type ScheduleTask } from './problem.js';
 import { mergeStretches, minutesWithin, type Stretch } from './stretch.js';
 
-/** Tasks that wait for each other in a ring: each for the next, the last for the first. */
+/** Tasks that wait for each other in a ring: each must be done before the next, the last one before the first. */
 export interface Cycle {
   readonly code: 'cycle';
   readonly tasks: readonly string[];
