@@ -1,6 +1,6 @@
 import type { LinearSolver } from '../optimisation/linear-solver.js';
 import { success, type Result } from '../result.js';
-import type { Conflict, WayOut } from './conflict.js';
+import type { WayOut } from './conflict.js';
 import { compareCosts, minutesAfter, scheduleCost, taskCost, valueOf, type Cost } from './cost.js';
 import { dayBound, type DayBound } from './day-bound.js';
 import { dayModel, type DayModel } from './day-model.js';

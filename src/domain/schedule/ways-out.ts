@@ -17,10 +17,10 @@ export const waysOut = (trouble: Trouble): readonly WayOut[] =>
   );
 
 /** Two changes of which no trial is needed to know that they help, though smaller ones may: for all the others in trouble. */
-export const plainWaysOut = (trouble: Trouble): readonly WayOut[] => {
-  const none = (): boolean => false;
-  return [shorter(trouble, none), moreTime(trouble, none)].filter((way) => way !== null);
-};
+export const plainWaysOut = (trouble: Trouble): readonly WayOut[] =>
+  [shorter(trouble, never), moreTime(trouble, never)].filter((way) => way !== null);
+
+const never = (): boolean => false;
 
 /** Minutes of the task that break a promise. */
 const brokenMinutes = ({ prepared, draft, task }: Trouble): number => {

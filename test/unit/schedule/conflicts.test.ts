@@ -3,6 +3,11 @@ import type { WayOut } from '../../../src/domain/schedule/conflict.js';
 import { at, day, problemOf, work } from '../../support/schedule-problems.js';
 import { solved } from '../../support/solver.js';
 
+const waysOf = async (...given: Parameters<typeof problemOf>): Promise<readonly WayOut[]> => {
+  const { late, unplaced } = await solved(problemOf(...given));
+  return [...unplaced, ...late].flatMap(({ waysOut }) => waysOut);
+};
+
 describe('why not everything can be on time', function () {
   this.timeout(30_000);
 
@@ -43,11 +48,6 @@ describe('why not everything can be on time', function () {
 
 describe('the ways out', function () {
   this.timeout(30_000);
-
-  const waysOf = async (...given: Parameters<typeof problemOf>): Promise<readonly WayOut[]> => {
-    const { late, unplaced } = await solved(problemOf(...given));
-    return [...unplaced, ...late].flatMap(({ waysOut }) => waysOut);
-  };
 
   it('are a later due, fewer minutes, or more time, each as little as helps', async () => {
     assert.deepEqual(await waysOf([work('a', 210, { due: at(1, 0) })]), [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ScheduleTask } from '../../../src/domain/schedule/problem.js';
 import { solveSchedule } from '../../../src/domain/schedule/solve-schedule.js';
 import { at, day, problemOf, work } from '../../support/schedule-problems.js';
@@ -67,14 +67,14 @@ const jobs = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
+const lateTasks = async (tasks: readonly ScheduleTask[]): Promise<number> => {
+  const schedule = solveSchedule(problemOf(tasks, [day(0, [[0, 24]])]), await solver());
+  assert.ok(schedule.ok);
+  return schedule.value.late.length;
+};
+
 describe('a schedule on time', function () {
   this.timeout(120_000);
-
-  const lateTasks = async (tasks: readonly ScheduleTask[]): Promise<number> => {
-    const schedule = solveSchedule(problemOf(tasks, [day(0, [[0, 24]])]), await solver());
-    assert.ok(schedule.ok);
-    return schedule.value.late.length;
-  };
 
   it('is found for the four jobs of Pinedo (Scheduling, example 3.2.3) with a lateness of 5, and not with 4', async () => {
     const four = [
