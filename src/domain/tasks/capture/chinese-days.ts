@@ -80,7 +80,15 @@ export const CHINESE_DAYS: readonly WhenRule[] = [
     limit: true,
   })),
   rule(
-    `(?:(?<year>\\d{4})年|(?<word>今|明)年)?(?<month>${N})月(?<day>${N})[号日]?(?![\\d个])`,
+    `(?<month>${N})月(?<from>${N})[号日]?(?:到|至|-|–|—|~)(?<to>${N})[号日]`,
+    ({ month = '', from = '', to = '' }, { today }) => {
+      const first = nextYearly(today, readNumber(month), readNumber(from));
+      const last = first === null ? null : dateFrom(Number(first.slice(0, 4)), readNumber(month), readNumber(to));
+      return first === null || last === null || last < first ? null : fromTo(first, last);
+    },
+  ),
+  rule(
+    `(?:(?<year>\\d{4})年|(?<word>今|明)年)?(?<month>${N})月(?<day>${N})(?:[号日]|(?<=\\d)(?![\\d个次月年点]))`,
     ({ year, word, month, day }, { today }) => {
       const [m, d] = [readNumber(month ?? ''), readNumber(day ?? '')];
       const written = word === undefined ? year : String(Number(today.slice(0, 4)) + (word === '明' ? 1 : 0));
@@ -89,7 +97,7 @@ export const CHINESE_DAYS: readonly WhenRule[] = [
     },
   ),
   rule(
-    `(?<![月第\\d一二三四五六七八九十])(?<day>${N})号(?![楼线店门馆机院位文会信卡码桌房车])`,
+    `(?<![月第#＃\\d一二三四五六七八九十])(?<day>${N})号(?![楼线店门馆机院位文会信卡码桌房车])`,
     ({ day }, { today }) => {
       const date = nextMonthly(today, readNumber(day ?? ''));
       return date === null ? null : onDay(date);
