@@ -1,7 +1,8 @@
 import { addCosts, compareCosts, NO_COST, taskCost, type Cost } from './cost.js';
-import { bestFit, readyAt, type Draft } from './list-schedule.js';
+import { bestFit, minutesOf, readyAt, type Draft } from './list-schedule.js';
 import type { PlanByDays } from './plan-by-days.js';
 import type { Prepared, PreparedTask } from './prepared.js';
+import { MINUTES_A_DAY } from './problem.js';
 import type { Stretch } from './stretch.js';
 import { Timetable } from './timetable.js';
 
@@ -22,7 +23,13 @@ export interface Search {
 /** The most tasks that one round places anew. */
 const LARGEST_PART = 12;
 /** Of so many tasks drawn, the one that costs most over the plan by days is taken for the troubled one. */
-const DRAWS = 3;
+const DRAWS = 8;
+/** The share of rounds in which those that must make room are all of one day. */
+const ONE_DAY = 0.8;
+/** The shares of tasks that are put off, though they could be placed earlier, and placed earlier than suits them; the most days put off. */
+const HELD_BACK = 0.15;
+const HURRIED = 0.15;
+const FURTHEST = 4;
 
 /**
  * Takes a troubled task and some that stand in its way out of the schedule and places them anew, the troubled one first;
@@ -119,9 +126,7 @@ class SearchState {
     const depth = Math.floor(this.#random() * 3);
     this.#addRelated(part, troubled.index, 'before', depth);
     this.#addRelated(part, troubled.index, 'behind', this.#random() < 0.5 ? 0 : 2);
-    const from = troubled.from;
-    const own = this.pieces[troubled.index]?.at(-1)?.end ?? this.#prepared.end;
-    const to = Math.max(own, Math.min(troubled.due, this.#prepared.end));
+    const { start: from, end: to } = this.#random() < ONE_DAY ? this.#betterDay(troubled) : this.#reach(troubled);
     const size = 2 + Math.floor(this.#random() * (LARGEST_PART - 2));
     const offset = Math.floor(this.#random() * tasks.length);
     for (let step = 0; step < tasks.length && part.size < size; step += 1) {
@@ -132,6 +137,26 @@ class SearchState {
       if (isNear) part.add(index);
     }
     return [...part].flatMap((index) => tasks[index] ?? []);
+  }
+
+  /** When it might be: until it is done now or due. */
+  #reach({ index, task, from, due }: PreparedTask): Stretch {
+    const own = this.pieces[index] ?? [];
+    const isWhole = minutesOf(own) === task.minutes;
+    const until = isWhole && this.#random() < 0.7 ? due : Infinity;
+    return { start: from, end: Math.max(own.at(-1)?.end ?? 0, Math.min(until, this.#prepared.end)) };
+  }
+
+  /** A day on which it stood before, or where the plan by days has it, or any. */
+  #betterDay({ index, previous }: PreparedTask): Stretch {
+    const { days } = this.#prepared.problem;
+    const chance = this.#random();
+    const targets = this.#plan?.targets[index] ?? [];
+    const stood = previous !== null && chance < 0.5 ? previous.findIndex((minutes) => minutes > 0) : -1;
+    const planned = chance < 0.8 ? targets.findIndex((minutes) => minutes > 0) : -1;
+    const day = stood >= 0 ? stood : planned >= 0 ? planned : Math.floor(this.#random() * days.length);
+    const start = days[day]?.start ?? 0;
+    return { start, end: start + MINUTES_A_DAY };
   }
 
   #addRelated(part: Set<number>, index: number, side: 'before' | 'behind', depth: number): void {
@@ -168,15 +193,32 @@ class SearchState {
     const costs = new Map<number, Cost>();
     const byTargets = this.#random() < 0.3;
     for (const one of sequence) {
-      const from = readyAt(this.#prepared, one, this.pieces);
+      const ready = readyAt(this.#prepared, one, this.pieces);
+      const from = ready === null || this.#random() > HELD_BACK ? ready : this.#later(ready);
       const to = this.#latestEnd(one);
-      const targets = byTargets ? (this.#plan?.targets[one.index] ?? null) : null;
-      const pieces = from === null ? [] : bestFit(this.#prepared, this.#timetable, one, from, to, targets);
+      const pieces = from === null ? [] : this.#place(one, from, to, byTargets);
       this.#timetable.take(pieces);
       this.pieces[one.index] = pieces;
       costs.set(one.index, taskCost(this.#prepared, one, pieces));
     }
     return costs;
+  }
+
+  /** Mostly as cheaply as the task itself can be; sometimes as early, for the sake of those that wait for it. */
+  #place(one: PreparedTask, from: number, to: number, byTargets: boolean): readonly Stretch[] {
+    const { minutes, minimumPiece } = one.task;
+    if (this.#random() < HURRIED) return this.#timetable.fit({ minutes, minimumPiece, from, to, targets: null });
+    const targets = byTargets ? (this.#plan?.targets[one.index] ?? null) : null;
+    return bestFit(this.#prepared, this.#timetable, one, from, to, targets);
+  }
+
+  /** The beginning of some stretch that is free: a task that may wait need not take what another one needs. */
+  #later(ready: number): number {
+    const { days } = this.#prepared.problem;
+    const first = Math.max(0, this.#timetable.dayOf(ready));
+    const day = first + Math.floor(this.#random() * Math.min(days.length - first, FURTHEST));
+    const starts = this.#timetable.gaps(day).flatMap(({ start }) => (start > ready ? [start] : []));
+    return starts[Math.floor(this.#random() * starts.length)] ?? Math.max(ready, days[day]?.start ?? ready);
   }
 
   #latestEnd({ behind }: PreparedTask): number {
