@@ -13,6 +13,7 @@ import { benchHost } from './rows/host.js';
 import { benchLargeFile } from './rows/large-file.js';
 import { benchMemory } from './rows/memory.js';
 import { benchRules } from './rows/rules.js';
+import { benchSchedule } from './rows/schedule.js';
 import { benchTagging } from './rows/tagging.js';
 import { benchTyping } from './rows/typing.js';
 import { benchKills } from './rows/kills.js';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (prose: Prose) => Promise<readonly BenchR
   store: benchStore,
   kills: benchKills,
   host: benchHost,
+  schedule: benchSchedule,
   rules: benchRules,
   harper: benchHarper,
   encoder: benchEncoder,
