@@ -26,7 +26,14 @@ const LARGEST_PART = 12;
 const DRAWS = 8;
 /** The share of rounds in which those that must make room are all of one day. */
 const ONE_DAY = 0.8;
-/** The shares of tasks that are put off, though they could be placed earlier, and placed earlier than suits them; the most days put off. */
+/**
+ * The share of rounds in which some tasks are not placed where they are cheapest themselves; in those, the shares of tasks that
+ * are put off and that are hurried, and the most days put off.
+ */
+const WILD = 0.2;
+/** With few tasks there is time for more of that. */
+const FEW = 30;
+const WILD_FEW = 0.9;
 const HELD_BACK = 0.15;
 const HURRIED = 0.15;
 const FURTHEST = 4;
@@ -127,7 +134,7 @@ class SearchState {
     this.#addRelated(part, troubled.index, 'before', depth);
     this.#addRelated(part, troubled.index, 'behind', this.#random() < 0.5 ? 0 : 2);
     const { start: from, end: to } = this.#random() < ONE_DAY ? this.#betterDay(troubled) : this.#reach(troubled);
-    const size = 2 + Math.floor(this.#random() * (LARGEST_PART - 2));
+    const size = 2 + Math.floor(this.#random() ** 2 * (LARGEST_PART - 2));
     const offset = Math.floor(this.#random() * tasks.length);
     for (let step = 0; step < tasks.length && part.size < size; step += 1) {
       const index = (offset + step) % tasks.length;
@@ -192,11 +199,17 @@ class SearchState {
   #repair(sequence: readonly PreparedTask[]): ReadonlyMap<number, Cost> {
     const costs = new Map<number, Cost>();
     const byTargets = this.#random() < 0.3;
+    const isWild = this.#random() < (this.pieces.length <= FEW ? WILD_FEW : WILD);
     for (const one of sequence) {
       const ready = readyAt(this.#prepared, one, this.pieces);
-      const from = ready === null || this.#random() > HELD_BACK ? ready : this.#later(ready);
+      const from = ready !== null && isWild && this.#random() < HELD_BACK ? this.#later(ready) : ready;
       const to = this.#latestEnd(one);
-      const pieces = from === null ? [] : this.#place(one, from, to, byTargets);
+      const pieces =
+        from === null
+          ? []
+          : isWild && this.#random() < HURRIED
+            ? this.#earliest(one, from, to)
+            : this.#place(one, from, to, byTargets);
       this.#timetable.take(pieces);
       this.pieces[one.index] = pieces;
       costs.set(one.index, taskCost(this.#prepared, one, pieces));
@@ -204,12 +217,15 @@ class SearchState {
     return costs;
   }
 
-  /** Mostly as cheaply as the task itself can be; sometimes as early, for the sake of those that wait for it. */
+  /** As cheaply as the task itself can be. */
   #place(one: PreparedTask, from: number, to: number, byTargets: boolean): readonly Stretch[] {
-    const { minutes, minimumPiece } = one.task;
-    if (this.#random() < HURRIED) return this.#timetable.fit({ minutes, minimumPiece, from, to, targets: null });
     const targets = byTargets ? (this.#plan?.targets[one.index] ?? null) : null;
     return bestFit(this.#prepared, this.#timetable, one, from, to, targets);
+  }
+
+  /** As early as it can be, for the sake of those that wait for it. */
+  #earliest({ task }: PreparedTask, from: number, to: number): readonly Stretch[] {
+    return this.#timetable.fit({ minutes: task.minutes, minimumPiece: task.minimumPiece, from, to, targets: null });
   }
 
   /** The beginning of some stretch that is free: a task that may wait need not take what another one needs. */
