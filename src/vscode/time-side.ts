@@ -1,28 +1,21 @@
 import type { Disposable, LogOutputChannel, Uri } from 'vscode';
-import type { Calendars } from '../app/calendars.js';
 import type { FocusTimer } from '../app/focus-timer.js';
 import type { Ledger } from '../app/ledger.js';
 import type { TaskDesk } from '../app/ports/task-desk.js';
 import { planSchedule } from '../app/plan-schedule.js';
 import { Planner } from '../app/planner.js';
 import { failure } from '../domain/result.js';
-import { OptimiserClient } from '../optimiser/client.js';
 import { systemClock } from '../storage/system-clock.js';
 import { PageSources } from './page-sources.js';
 import { PlanHost } from './plan-host.js';
 import { PlanningPage } from './planning-page.js';
-
-/** Milliseconds after which the solver's memory is given back, and after which it is taken for hung. */
-const OPTIMISER_RESTS = 60_000;
-const OPTIMISER_HANGS = 120_000;
+import type { TimeWorkerParts } from './time-worker.js';
 
 /** What the time side needs of the extension. */
-export interface TimeSideParts {
+export interface TimeSideParts extends TimeWorkerParts {
   readonly extension: Uri;
-  readonly optimiserWorker: URL;
   readonly ledger: Ledger;
   readonly timer: FocusTimer;
-  readonly calendars: Calendars;
   readonly log: LogOutputChannel;
 }
 
@@ -31,12 +24,7 @@ export class TimeSide implements Disposable {
   readonly planner: Planner;
   readonly #parts: readonly { dispose(): unknown }[];
 
-  constructor({ extension, optimiserWorker, ledger, timer, calendars, log }: TimeSideParts, desk: TaskDesk) {
-    const optimiser = new OptimiserClient({
-      worker: optimiserWorker,
-      idleAfter: OPTIMISER_RESTS,
-      timeout: OPTIMISER_HANGS,
-    });
+  constructor({ extension, optimiser, ledger, timer, calendars, log }: TimeSideParts, desk: TaskDesk) {
     this.planner = new Planner({
       ledger,
       clock: systemClock(),
@@ -51,7 +39,7 @@ export class TimeSide implements Disposable {
     });
     const sources = new PageSources(this.planner, (text) => log.error(text));
     const host = new PlanHost({ ledger, timer, planner: this.planner, desk, sources });
-    this.#parts = [new PlanningPage(extension, host), host, sources, optimiser];
+    this.#parts = [new PlanningPage(extension, host), host, sources];
   }
 
   dispose(): void {
