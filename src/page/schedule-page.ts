@@ -32,7 +32,7 @@ export const schedulePage = ({ document, schedule, proposed, today, dayName }: S
     .filter(({ end }) => end > dawn)
     .map((work) => ({ ...work, title: `${mark(document, work.task)}${work.title}` }));
   const agenda = writeAgenda(placed, {
-    title: proposed ? t('The schedule that is proposed') : t('The schedule'),
+    title: proposed ? t('Proposed schedule') : t('The schedule'),
     day: dayName,
     nothing: t('Nothing is planned.'),
   });

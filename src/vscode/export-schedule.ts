@@ -63,7 +63,7 @@ const icsText = ({ clock }: ScheduleParts, document: StoreDocument, { schedule }
 
 const markdownText = (document: StoreDocument, { schedule, proposed }: LatestSchedule): string =>
   writeAgenda(placedTasks(document, schedule, namesOf(document)), {
-    title: proposed ? t('The schedule that is proposed') : t('The schedule'),
+    title: proposed ? t('Proposed schedule') : t('The schedule'),
     day: dayName,
     nothing: t('Nothing is planned.'),
   });
