@@ -1,5 +1,6 @@
 import { window, type Disposable } from 'vscode';
 import type { Ledger } from '../app/ledger.js';
+import type { KeptSchedule } from '../domain/schedule/kept-schedule.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { lateNotice } from '../messages/schedule-summary.js';
@@ -9,8 +10,6 @@ const STANDS = 15_000;
 
 /** Says in the status bar, once for each schedule that is accepted, that something in it will be late. */
 export const lateNotices = (ledger: Ledger): Disposable => {
-  const acceptedOf = (document: StoreDocument | undefined) =>
-    document === undefined ? undefined : recordOf(document.schedules, 'accepted');
   let isKnown = ledger.document !== undefined;
   let made = acceptedOf(ledger.document)?.made;
   return ledger.onDidChange((document) => {
@@ -23,3 +22,6 @@ export const lateNotices = (ledger: Ledger): Disposable => {
     if (late.length > 0) window.setStatusBarMessage(lateNotice(late.length), STANDS);
   });
 };
+
+const acceptedOf = (document: StoreDocument | undefined): KeptSchedule | undefined =>
+  document === undefined ? undefined : recordOf(document.schedules, 'accepted');

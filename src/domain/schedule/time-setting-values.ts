@@ -35,11 +35,11 @@ export const readTimeSettings = (
   };
   const lines = (setting: 'time.hours' | 'time.calendars'): readonly string[] => {
     const given = value(setting);
-    return Array.isArray(given) ? given.filter((line) => typeof line === 'string') : doubt(setting, []);
+    if (!Array.isArray(given)) return doubt(setting, []);
+    const texts = given.filter((line) => typeof line === 'string');
+    return texts.length === given.length ? texts : doubt(setting, texts);
   };
   const cap = value('time.dailyFocusMinutes');
-  const merged = (given: unknown, instead: object): unknown =>
-    typeof given === 'object' ? { ...instead, ...given } : given;
   const readLengths = focusLengthsSchema.safeParse(merged(value('focus.lengths'), lengths));
   const readShares = sharesSchema.safeParse(merged(value('time.shares'), shares));
   const preferences = {
@@ -56,6 +56,10 @@ export const readTimeSettings = (
   };
   return { preferences, troubles };
 };
+
+/** The members that somebody wrote, among the others. */
+const merged = (given: unknown, others: object): unknown =>
+  typeof given === 'object' && !Array.isArray(given) ? { ...others, ...given } : given;
 
 /** The hours that can be read, by day and time; those of the default where there are troubles only. */
 const hoursOf = (lines: readonly string[], troubles: SettingTrouble[]): readonly WeekHours[] => {
