@@ -105,6 +105,8 @@ describe('focus in two windows over one store', () => {
       .statusBar(/^Focus paused/)
       .first()
       .click();
+    // Away from the item: its hover would cover the notifications.
+    await one().page.mouse.move(600, 400);
     const rows = one().page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: 'Resume' }).waitFor();
     assert.equal(await rows.filter({ hasText: 'Pause' }).count(), 0);
