@@ -1,12 +1,14 @@
 // Bundles the extension, its workers and the command line into dist/.  `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundling } from './bundling.mjs';
+import { bundling, pageBundling } from './bundling.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const shared = { ...bundling, absWorkingDir: root, outdir: 'dist', metafile: true };
+const output = { absWorkingDir: root, outdir: 'dist', metafile: true };
+const shared = { ...bundling, ...output };
 
 /** Only the extension is split: what it loads later must not be read when the editor starts it. */
 const bundles = [
@@ -21,6 +23,7 @@ const bundles = [
       'optimiser-worker': 'src/optimiser/worker.ts',
     },
   },
+  { ...pageBundling, ...output, entryPoints: { 'webview/main': 'webview/main.ts', 'webview/page': 'webview/page.css' } },
 ];
 
 if (process.argv.includes('--watch')) {
@@ -34,9 +37,10 @@ if (process.argv.includes('--watch')) {
     outputs: Object.assign({}, ...built.map((one) => one.metafile.outputs)),
   };
   // What an earlier build left is removed afterwards, so that dist/ is never empty under somebody who runs it.
-  for (const name of await readdir(new URL('../dist', import.meta.url))) {
-    if (!(`dist/${name}` in metafile.outputs))
-      await rm(new URL(`../dist/${name}`, import.meta.url), { recursive: true });
+  const kept = new Set(Object.keys(metafile.outputs));
+  for (const entry of await readdir(new URL('../dist', import.meta.url), { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (!entry.isDirectory() && !kept.has(path.relative(root, file).replaceAll(path.sep, '/'))) await rm(file);
   }
   // What went into the bundles: the packaging script takes the third-party notices from it.
   await mkdir(new URL('../out', import.meta.url), { recursive: true });

@@ -1,4 +1,5 @@
-// How sources become a bundle, for the product, its tests and its bench: one ES module for Node, native parts left out.
+// How sources become a bundle, for the product, its tests and its bench: one ES module for Node, native parts left out;
+// and one for the planning page.
 /** Parts of transformers.js that the tokenizer never calls: images, the web runtime. */
 const unused = {
   name: 'unused-parts',
@@ -25,6 +26,18 @@ export const bundling = {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   minifySyntax: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** How the planning page becomes a bundle: for a browser as new as VS Code's, as small as it gets. */
+export const pageBundling = {
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'chrome138',
+  minify: true,
   sourcemap: false,
   legalComments: 'none',
   logLevel: 'warning',

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { env, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { Annotator } from './app/annotator.js';
 import { DraftChecker } from './app/draft-checker.js';
+import { Ledger } from './app/ledger.js';
 import { LinkChecker } from './app/link-checker.js';
 import { ProofCache } from './app/proof-cache.js';
 import { ScoreHistory } from './app/score-history.js';
@@ -13,6 +14,8 @@ import { annotationFailureMessage } from './messages/failures.js';
 import { storeFailureMessage } from './messages/store.js';
 import { ProofClient } from './proofreading/client.js';
 import { TextClient } from './text/client.js';
+import { registerAudit } from './vscode/audit.js';
+import { calendarMeetings } from './vscode/calendar-meetings.js';
 import { registerCommands } from './vscode/commands.js';
 import { Diagnostics } from './vscode/diagnostics.js';
 import { draftContexts } from './vscode/draft-contexts.js';
@@ -25,6 +28,8 @@ import { registerEntityRename } from './vscode/entity-rename.js';
 import { EntityTree } from './vscode/entity-tree.js';
 import { registerFindingCommands } from './vscode/finding-commands.js';
 import { registerLanguageTools } from './vscode/language-tools.js';
+import { FOCUS_COMMANDS } from './vscode/focus-command-names.js';
+import { LazyPart } from './vscode/lazy-part.js';
 import { LiveFindings } from './vscode/live-findings.js';
 import { ModelStatus } from './vscode/model-status.js';
 import { ProjectFiles } from './vscode/project-files.js';
@@ -37,6 +42,7 @@ import { machineSettings } from './vscode/settings.js';
 import { StoreOpener } from './vscode/store-opener.js';
 import { registerTagPicker } from './vscode/tag-picker.js';
 import { tickFirstStep } from './vscode/walkthrough.js';
+import { watchFocus } from './vscode/watch-focus.js';
 import { workspaceFiles } from './vscode/workspace-files.js';
 
 /** Milliseconds after which the proofreaders rest: they hold more memory than all else, and start again in a second. */
@@ -81,6 +87,11 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     ({ WindowCacheFile }) => new WindowCacheFile(Uri.joinPath(context.globalStorageUri, 'windows.jsonl').fsPath, cache),
   );
   const store = new StoreOpener(machine.storeFolder, log);
+  const ledger = new Ledger(store.open);
+  const focus = new LazyPart(FOCUS_COMMANDS, async () => {
+    const { FocusSurface } = await import('./vscode/focus-surface.js');
+    return () => new FocusSurface({ ledger, folder: store.folder, log: (text) => log.error(text) });
+  });
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });
   const projects = new ProjectFiles();
@@ -114,7 +125,11 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
+    registerAudit({ ledger, log, meetings: calendarMeetings() }),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
+    focus,
+    watchFocus(store.folder, focus),
+    ledger,
     { dispose: async () => (await cacheFile).dispose() },
     { dispose: () => classifier.dispose() },
     { dispose: () => proofreader.dispose() },

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { messageLanguage, terminalLocale, useLanguage } from '../messages/language.js';
 import { runAnnotate } from './annotate.js';
 import type { Assets } from './assets.js';
+import { runFocus } from './focus.js';
 import type { CliIo, ExitCode } from './io.js';
 import { runSchedule } from './schedule.js';
 import { runScore } from './score.js';
@@ -46,6 +47,8 @@ const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => 
       return runTag(args, io, assets);
     case 'score':
       return runScore(args, io, assets);
+    case 'focus':
+      return runFocus(args, io);
     case 'schedule':
       return runSchedule(args, io, assets);
     case 'store':

@@ -34,6 +34,9 @@ export const helpText = (): string => `${t('Usage: inkbearing COMMAND [OPTIONS] 
       ${t('Tags tokens, one a line, with a blank line between sentences.')}
   score [FILE]
       ${t('Scores texts, JSON lines with id and text.')}
+  focus start [TASK] [--minutes N] [--flow] | break | pause | resume | status
+  focus stop [--finish|--void] | interrupt [--external] [NOTE] | gap work|break|discard
+      ${t('The Pomodoro timer, the same as in the editor; TASK is an id or a part of a title.')}
   schedule [FILE]
       ${t('Fits tasks into the hours there are: JSON in and out, as docs/schedule.md describes it.')}
   store check|export|import|history|restore [--store DIR]

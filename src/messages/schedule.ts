@@ -130,7 +130,8 @@ const timeText = (minute: number): string => formatLocalMinute(minute).replace('
 const endText = (minute: number): string =>
   minute % MINUTES_A_DAY === 0 ? t('the end of {0}', formatLocalMinute(minute - 1).slice(0, 10)) : timeText(minute);
 
-const durationText = (minutes: number): string => {
+/** `2 h 15 min`. */
+export const durationText = (minutes: number): string => {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return t('{0} min', rest);

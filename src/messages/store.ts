@@ -40,6 +40,8 @@ export const storeFailureMessage = (failure: StoreFailure): string => {
         'These tasks would wait for one another: {0}. Take one of the dependencies out.',
         failure.tasks.join(' → '),
       );
+    case 'schedule-gone':
+      return t('This schedule was replaced meanwhile. Look at the new one.');
     case 'record-changed':
       return t('This was changed again meanwhile. It cannot be undone without losing that change.');
     case 'store-unreadable':

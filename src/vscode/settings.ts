@@ -1,5 +1,6 @@
 import { workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
 import type { Severity } from '../domain/annotation/finding.js';
+import type { Announce } from './announce.js';
 import type { Proofreading } from './other-checkers.js';
 
 /** The settings of a draft. Everything else gets them as values. */
@@ -58,6 +59,9 @@ export const machineSettings = (): MachineSettings => {
     storeFolder: values.get('store.folder', ''),
   };
 };
+
+/** How ends of focus intervals are announced. */
+export const focusAnnounce = (): Announce => configuration().get<Announce>('focus.announce', 'notification');
 
 /** Switches a yes-or-no setting for the user, or for the workspace where the workspace has its own value. */
 export const toggleSetting = async (name: 'entities.show' | 'sections.show' | 'quiet'): Promise<boolean> => {

@@ -7,13 +7,14 @@ import { storeFolder } from '../storage/store-folder.js';
 
 /** The store of this window: opened at the first use, closed with the window. */
 export class StoreOpener {
-  readonly #named: string;
+  /** The folder that the store is kept in. */
+  readonly folder: string;
   readonly #log: LogOutputChannel;
   #opened: Promise<Store> | undefined;
 
   /** @param named the folder that the machine's setting names, or empty */
   constructor(named: string, log: LogOutputChannel) {
-    this.#named = named;
+    this.folder = storeFolder(process.env, process.platform, homedir(), named);
     this.#log = log;
   }
 
@@ -30,9 +31,8 @@ export class StoreOpener {
   async #open(): Promise<Store> {
     // With the schema of its document it is a good part of the extension, and nothing needs it at the start.
     const { openStore } = await import('../storage/open-store.js');
-    const folder = storeFolder(process.env, process.platform, homedir(), this.#named);
     const onFailure = (failure: StoreFailure): void => this.#log.error(storeFailureMessage(failure));
-    const { store, failure } = await openStore({ folder, now: () => new Date(), onFailure });
+    const { store, failure } = await openStore({ folder: this.folder, now: () => new Date(), onFailure });
     if (failure !== null) {
       onFailure(failure);
       void window.showWarningMessage(storeFailureMessage(failure));

@@ -23,7 +23,8 @@ describe('the VSIX of this platform', () => {
 
   it('holds every bundle', () => {
     const scripts = ['extension', 'cli', 'model-worker', 'optimiser-worker', 'proof-worker', 'text-worker'];
-    const bundles = scripts.map((name) => `extension/dist/${name}.js`);
+    const page = ['extension/dist/webview/main.js', 'extension/dist/webview/page.css'];
+    const bundles = [...scripts.map((name) => `extension/dist/${name}.js`), ...page];
     assert.deepEqual(
       bundles.filter((name) => (files.get(name) ?? 0) === 0),
       [],

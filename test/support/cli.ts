@@ -23,6 +23,7 @@ export interface CliPlace {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array | (() => Promise<Buffer>);
   readonly models?: string;
+  readonly now?: () => Date;
 }
 
 /** Runs a command in this process, with the shipped model unless another folder is named. */
@@ -35,7 +36,7 @@ export const runCli = async (command: Command, args: readonly string[], place: C
     stderr: (text) => (stderr += text),
     env: {},
     cwd: place.cwd ?? tmpdir(),
-    now: () => new Date(0),
+    now: place.now ?? (() => new Date(0)),
     stdin: typeof stdin === 'function' ? stdin : () => Promise.resolve(Buffer.from(stdin)),
   };
   const assets: Assets = {

@@ -18,7 +18,8 @@ export interface CalendarReading {
 
 /**
  * Reads the meetings within a window from the text of an ICS file (RFC 5545). What can be read is read, what cannot is
- * named. Some 20 MB a second: a large calendar does not belong on the host's thread.
+ * named. Seven megabytes with 10,000 events, 500 of them with rules, take a quarter of a second for four weeks: this does
+ * not belong on the host's thread.
  */
 export const readCalendar = (source: string, window: CalendarWindow): CalendarReading => {
   const text = withLineFeeds(source);

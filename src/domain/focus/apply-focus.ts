@@ -38,7 +38,11 @@ export const applyFocus = (records: FocusRecords, command: FocusCommand): Result
       return one(answerGap(interval, command.from, command.as));
     case 'shift-clock':
       return one(shiftClock(interval, command.seen, command.by, command.time));
-    default: {
+    case 'pause-focus':
+    case 'resume-focus':
+    case 'ring-focus':
+    case 'interrupt-focus':
+    case 'end-focus': {
       if (interval.end !== null) return failure({ code: 'focus-ended', interval: interval.id });
       const stepped = step(interval, happening(command), command.time);
       return stepped.ok ? success({ intervals: stepped.value, gone: [], days: [] }) : stepped;

@@ -6,6 +6,7 @@ import { changeFocus } from './changes/focus.js';
 import { changeForecasts } from './changes/forecasts.js';
 import { changePreferences } from './changes/preferences.js';
 import { keysOf, restoreRecords, undoing } from './changes/restore.js';
+import { changeSchedules } from './changes/schedules.js';
 import { changeTasks } from './changes/tasks.js';
 import type { RecordChange, Records } from './collections.js';
 import type { StoreCommand, StoreEvent } from './command.js';
@@ -79,6 +80,11 @@ const change = (records: Records, command: StoreCommand): Result<readonly Record
       return changeActivity(records, command);
     case 'record-forecasts':
       return changeForecasts(records, command);
+    case 'propose-schedule':
+    case 'accept-schedule':
+    case 'discard-schedule':
+    case 'change-schedule':
+      return changeSchedules(records, command);
     case 'restore-records':
       return restoreRecords(records, command);
   }

@@ -2,6 +2,7 @@ import type { ActivityDay } from '../audit/activity-day.js';
 import type { Prediction } from '../audit/prediction.js';
 import type { FocusDay } from '../focus/focus-day.js';
 import type { FocusInterval } from '../focus/interval.js';
+import type { KeptSchedule } from '../schedule/kept-schedule.js';
 import type { TimePreferences } from '../schedule/preferences.js';
 import type { Project, Task } from '../tasks/task.js';
 import type { ScoreEntry } from './score-entry.js';
@@ -18,6 +19,8 @@ export interface Collections {
   readonly focusDays: FocusDay;
   /** What editor and command line share of the settings; the only key is `time`. */
   readonly preferences: TimePreferences;
+  /** What was proposed last (`proposed`), and what holds (`accepted`). */
+  readonly schedules: KeptSchedule;
   /** Where the hours went, by day. */
   readonly activity: ActivityDay;
   /** Forecasts that were made, to be compared with what came. */
@@ -51,6 +54,7 @@ export const COLLECTIONS = [
   'intervals',
   'focusDays',
   'preferences',
+  'schedules',
   'activity',
   'forecasts',
 ] as const satisfies readonly CollectionName[];
@@ -62,6 +66,7 @@ export const NO_RECORDS: Records = {
   intervals: {},
   focusDays: {},
   preferences: {},
+  schedules: {},
   activity: {},
   forecasts: {},
 };

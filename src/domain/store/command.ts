@@ -5,6 +5,7 @@ import { predictionSchema, type Prediction } from '../audit/prediction.js';
 import type { OfDay } from '../audit/split-days.js';
 import type { Stretch } from '../audit/stretch.js';
 import { focusCommandSchemas, type FocusCommand } from '../focus/command.js';
+import { keptScheduleSchema, type KeptSchedule } from '../schedule/kept-schedule.js';
 import { timePreferencesSchema, type TimePreferences } from '../schedule/preferences.js';
 import { idSchema, projectSchema, taskSchema, type Project, type Task, type TaskStatus } from '../tasks/task.js';
 import { localDateSchema, type LocalDate } from '../time/local.js';
@@ -46,6 +47,18 @@ export type TaskCommand =
       readonly set: Patch<Omit<Project, 'id' | 'created'>>;
     };
 
+/**
+ * About the schedule.
+ * - `propose-schedule`: stage one; it changes nothing until it is accepted.
+ * - `accept-schedule`, `discard-schedule`: what becomes of the proposal, which `made` names.
+ * - `change-schedule`: what holds is replaced by hand: a placement put elsewhere, or taken out. It is refused where
+ *   another than `made` holds meanwhile.
+ */
+export type ScheduleCommand =
+  | { readonly kind: 'propose-schedule'; readonly schedule: KeptSchedule }
+  | { readonly kind: 'accept-schedule' | 'discard-schedule'; readonly made: string }
+  | { readonly kind: 'change-schedule'; readonly made: string; readonly schedule: KeptSchedule };
+
 /** `set-preferences`: what the settings of the editor say of a person's time. */
 export interface PreferenceCommand {
   readonly kind: 'set-preferences';
@@ -81,7 +94,14 @@ export interface RestoreCommand {
 
 /** What the store can be asked to do. */
 export type StoreCommand =
-  DraftCommand | TaskCommand | FocusCommand | PreferenceCommand | ActivityCommand | ForecastCommand | RestoreCommand;
+  | DraftCommand
+  | TaskCommand
+  | FocusCommand
+  | PreferenceCommand
+  | ScheduleCommand
+  | ActivityCommand
+  | ForecastCommand
+  | RestoreCommand;
 
 /** What happened: which command was carried out, the records concerned, the revision it led to, and what undoes it. */
 export interface StoreEvent {
@@ -122,6 +142,9 @@ export const commandSchema = z.discriminatedUnion('kind', [
   }),
   ...focusCommandSchemas,
   z.strictObject({ kind: z.literal('set-preferences'), preferences: timePreferencesSchema }),
+  z.strictObject({ kind: z.literal('propose-schedule'), schedule: keptScheduleSchema }),
+  z.strictObject({ kind: z.enum(['accept-schedule', 'discard-schedule']), made: z.string() }),
+  z.strictObject({ kind: z.literal('change-schedule'), made: z.string(), schedule: keptScheduleSchema }),
   z.strictObject({
     kind: z.literal('record-activity'),
     today: localDateSchema,
@@ -147,6 +170,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
         restored('intervals', recordSchemas.intervals),
         restored('focusDays', recordSchemas.focusDays),
         restored('preferences', recordSchemas.preferences),
+        restored('schedules', recordSchemas.schedules),
         restored('activity', recordSchemas.activity),
         restored('forecasts', recordSchemas.forecasts),
       ]),

@@ -3,6 +3,7 @@ import { activityDaySchema } from '../audit/activity-day.js';
 import { predictionSchema } from '../audit/prediction.js';
 import { focusDaySchema } from '../focus/focus-day.js';
 import { intervalSchema } from '../focus/interval.js';
+import { keptScheduleSchema, SCHEDULE_KEYS } from '../schedule/kept-schedule.js';
 import { timePreferencesSchema } from '../schedule/preferences.js';
 import { idSchema, projectSchema, taskSchema } from '../tasks/task.js';
 import { localDateSchema } from '../time/local.js';
@@ -29,6 +30,7 @@ export const recordSchemas = {
   intervals: intervalSchema,
   focusDays: focusDaySchema,
   preferences: timePreferencesSchema,
+  schedules: keptScheduleSchema,
   activity: activityDaySchema,
   forecasts: predictionSchema,
 } as const;
@@ -43,6 +45,7 @@ export const documentSchema = z.strictObject({
   intervals: z.record(idSchema, recordSchemas.intervals),
   focusDays: z.record(localDateSchema, recordSchemas.focusDays),
   preferences: z.partialRecord(z.literal('time'), recordSchemas.preferences),
+  schedules: z.partialRecord(z.enum(SCHEDULE_KEYS), recordSchemas.schedules),
   activity: z.record(localDateSchema, recordSchemas.activity),
   forecasts: z.record(z.string(), recordSchemas.forecasts),
 });

@@ -38,6 +38,8 @@ export type CommandFailure =
   | { readonly code: 'task-changed'; readonly task: string; readonly status: TaskStatus }
   /** Each of these tasks would have to wait for the next, and the last for the first. */
   | { readonly code: 'dependency-cycle'; readonly tasks: readonly string[] }
+  /** The schedule that was meant is no longer the one that is proposed or holds. */
+  | { readonly code: 'schedule-gone' }
   /** What was to be undone has been changed since. */
   | { readonly code: 'record-changed'; readonly collection: CollectionName; readonly id: string };
 

@@ -7,8 +7,8 @@ import { masked } from './capture/mask.js';
 import { findRepeat } from './capture/repeats.js';
 import { escapes, literals } from './capture/shield.js';
 import { findSigns, type Sign } from './capture/signs.js';
+import { shortened, titleOf } from './capture/title.js';
 import { findSomeday, findWaiting } from './capture/waiting.js';
-import { LONGEST_TITLE } from './task.js';
 
 /** How a line is read. */
 export interface CaptureSettings {
@@ -151,27 +151,6 @@ const partsOf = (kind: PartKind, spans: readonly Span[]): readonly CapturePart[]
 
 const coded = (code: CaptureProblem['code'], spans: readonly Span[]): readonly CaptureProblem[] =>
   spans.map(({ start, end }) => ({ code, start, end }));
-
-/** What no part covers, blanks made one, without the punctuation that held the parts together. */
-const titleOf = (line: string, parts: readonly CapturePart[]): string => {
-  let [title, from] = ['', 0];
-  for (const { kind, start, end } of parts) {
-    title += line.slice(from, start) + (kind === 'escape' ? '' : ' ');
-    from = end;
-  }
-  return (title + line.slice(from))
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^[,，、;；:：]\s*|\s*[,，、;；]$/g, '');
-};
-
-const shortened = (title: string): readonly [string, string] => {
-  if (title.length <= LONGEST_TITLE) return [title, ''];
-  const cut = title.slice(0, LONGEST_TITLE - 1).replace(/[\ud800-\udbff]$/, '');
-  const blank = cut.lastIndexOf(' ');
-  const kept = blank > LONGEST_TITLE / 2 ? cut.slice(0, blank) : cut;
-  return [`${kept}…`, `…${title.slice(kept.length).trim()}`];
-};
 
 const endsBefore = (due: LocalTime, start: LocalTime): boolean =>
   due.length === 10 ? due < start.slice(0, 10) : due < (start.length === 10 ? `${start}T00:00` : start);

@@ -53,9 +53,9 @@ export const readRule = (text: string): RecurrenceRule | null => {
   const unit = UNITS[parts.get('FREQ') ?? ''];
   const until = untilOf(parts.get('UNTIL'));
   if (unit === undefined || until === undefined || (until !== null && parts.has('COUNT'))) return null;
-  const weekdays = list(parts, 'BYDAY').map((text) => ({
-    weekday: WEEKDAY_CODES.findIndex((code) => text.endsWith(code)) + 1,
-    nth: Number(text.slice(0, -2)),
+  const weekdays = list(parts, 'BYDAY').map((day) => ({
+    weekday: WEEKDAY_CODES.findIndex((code) => day.endsWith(code)) + 1,
+    nth: Number(day.slice(0, -2)),
   }));
   if ((unit === 'day' || unit === 'week') && weekdays.some(({ nth }) => nth !== 0)) return null;
   return {

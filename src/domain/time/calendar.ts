@@ -36,3 +36,20 @@ export const dateFrom = (year: number, month: number, day: number): LocalDate | 
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 };
+
+/**
+ * The number of a day, of which that of the next is one more; of a time, that of its day. For where thousands of days are compared:
+ * the formula of H. Hinnant ("chrono-compatible low-level date algorithms"), without making a `Date`.
+ */
+export const dayNumber = (time: LocalTime): number => {
+  const month = digits(time, 5, 7);
+  const year = digits(time, 0, 4) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(time, 8, 10) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear;
+};
+
+const digits = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+};

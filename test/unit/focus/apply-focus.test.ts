@@ -38,6 +38,9 @@ const refusal = (document: StoreDocument, command: StoreCommand): unknown => {
 
 const time = (minutes: number): string => at(minutes * MINUTE);
 
+/** That nobody watched from the fifth minute to another. */
+const gap = (to: number): StoreCommand => ({ kind: 'find-gap', interval: 'a', from: time(5), to: time(to) });
+
 describe('focus in the store', () => {
   it('starts one interval, and refuses the second window', () => {
     assert.equal(refusal(after(EMPTY_DOCUMENT, begun('a', 0)), begun('b', 1)), 'focus-running');
@@ -85,7 +88,6 @@ describe('focus in the store', () => {
   });
 
   it('records a gap once, though two windows wake at slightly different times', () => {
-    const gap = (to: number): StoreCommand => ({ kind: 'find-gap', interval: 'a', from: time(5), to: time(to) });
     assert.equal(refusal(after(holding(pomodoro()), gap(20)), gap(20.5)), 'gap-known');
   });
 

@@ -24,6 +24,13 @@ const pomodoros = (count: number): readonly FocusInterval[] =>
 const next = (intervals: readonly FocusInterval[], minutes: number, day = DAY) =>
   nextInterval(intervals, lengths, day, BEGIN + minutes * MINUTE);
 
+/** The break after so many minutes of flow. */
+const flow = (minutes: number) => next([done(0, minutes, { mode: 'flow', planned: null })], minutes).planned;
+
+/** The pomodoros of the series after some minutes. */
+const count = (intervals: readonly FocusInterval[], minutes: number, day = DAY) =>
+  seriesDone(intervals, day, BEGIN + minutes * MINUTE);
+
 describe('what is due', () => {
   it('is focus at first', () => assert.deepEqual(next([], 0), { kind: 'focus', planned: 25 }));
 
@@ -42,6 +49,14 @@ describe('what is due', () => {
     assert.deepEqual(next(open, 115), { kind: 'long-break', planned: 15 });
   });
 
+  it('is a break after the pomodoro that runs, though the clock was set back since the last one', () => {
+    const [last] = pomodoros(1);
+    assert.ok(last);
+    const running = { ...last, id: 'r', start: at(-40 * MINUTE), end: null, outcome: null };
+    const stopped = done(20, 22, { outcome: 'stopped' });
+    assert.equal(next([stopped, running], -15).kind, 'short-break');
+  });
+
   it('is focus after a break, and after a break that was spent away', () => {
     assert.equal(next([...pomodoros(1), rest(25, 30)], 30).kind, 'focus');
     assert.equal(next(pomodoros(1), 31).kind, 'focus');
@@ -52,15 +67,11 @@ describe('what is due', () => {
   });
 
   it('is a break of a fifth of the flow, within the lengths of the two breaks', () => {
-    const flow = (minutes: number) => next([done(0, minutes, { mode: 'flow', planned: null })], minutes).planned;
     assert.deepEqual([flow(10), flow(50), flow(200)], [5, 10, 15]);
   });
 });
 
 describe('the series', () => {
-  const count = (intervals: readonly FocusInterval[], minutes: number, day = DAY) =>
-    seriesDone(intervals, day, BEGIN + minutes * MINUTE);
-
   it('counts completed pomodoros', () => assert.equal(count(pomodoros(3), 85), 3));
 
   it('begins anew after a long break', () => {

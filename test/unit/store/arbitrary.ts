@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { KeptSchedule } from '../../../src/domain/schedule/kept-schedule.js';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/schedule/preferences.js';
 import type { ActivityDay } from '../../../src/domain/audit/activity-day.js';
 import { emptyDay, mergeActivity } from '../../../src/domain/audit/merge-activity.js';
@@ -119,6 +120,18 @@ const predictions: fc.Arbitrary<Prediction> = fc.record(
 const byKey = (each: readonly Prediction[]): Record<string, Prediction> =>
   Object.fromEntries(each.map((prediction) => [predictionKey(prediction), prediction]));
 
+const scheduleAt = (hour: number): KeptSchedule => ({
+  made: `2026-11-24T0${hour}:00:00.000Z`,
+  placements: [
+    { task: 'a', start: '2026-11-24T09:00', end: '2026-11-24T10:00', reason: { code: 'first' }, pinned: false },
+  ],
+  unplaced: [],
+  late: [],
+  conflicts: [],
+  objective: { value: 480, bound: 480, gap: 0, greedy: 480 },
+  guessed: [],
+});
+
 /** Any document of a few drafts, tasks and projects. */
 export const documents: fc.Arbitrary<StoreDocument> = fc.record(
   {
@@ -130,6 +143,7 @@ export const documents: fc.Arbitrary<StoreDocument> = fc.record(
     intervals,
     focusDays: fc.constantFrom({}, { [FOCUS_DAY.day]: FOCUS_DAY }),
     preferences: fc.constantFrom({}, { time: DEFAULT_PREFERENCES }),
+    schedules: fc.constantFrom({}, { proposed: scheduleAt(1) }, { accepted: scheduleAt(0), proposed: scheduleAt(1) }),
     activity: activity,
     forecasts: fc.array(predictions, { maxLength: 4 }).map(byKey),
   },
@@ -195,6 +209,22 @@ export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
       kind: fc.constant('record-forecasts' as const),
       today: days,
       predictions: fc.array(predictions, { maxLength: 3 }),
+    },
+    PLAIN,
+  ),
+  fc.record({ kind: fc.constant('propose-schedule' as const), schedule: fc.nat(3).map(scheduleAt) }, PLAIN),
+  fc.record(
+    {
+      kind: fc.constantFrom('accept-schedule' as const, 'discard-schedule' as const),
+      made: fc.nat(3).map((hour) => scheduleAt(hour).made),
+    },
+    PLAIN,
+  ),
+  fc.record(
+    {
+      kind: fc.constant('change-schedule' as const),
+      made: fc.nat(3).map((hour) => scheduleAt(hour).made),
+      schedule: fc.nat(3).map(scheduleAt),
     },
     PLAIN,
   ),

@@ -1,11 +1,9 @@
-import { predictionKey, type Prediction } from '../../audit/prediction.js';
+import { newPredictions, predictionKey } from '../../audit/prediction.js';
 import { success, type Result } from '../../result.js';
 import { addDays } from '../../time/add-days.js';
 import type { RecordChange, Records } from '../collections.js';
 import type { ForecastCommand } from '../command.js';
 
-/** Days for which a forecast of the same thing is not kept again. */
-const APART = 7;
 /** Days for which forecasts are kept, and how many at most; the oldest go first. */
 const KEPT_DAYS = 365;
 const MOST = 1000;
@@ -15,17 +13,9 @@ export const changeForecasts = (
   { forecasts }: Records,
   { today, predictions }: ForecastCommand,
 ): Result<readonly RecordChange[], never> => {
-  const lately = new Set(
-    Object.values(forecasts)
-      .filter(({ date }) => date > addDays(today, -APART))
-      .map(subjectOf),
-  );
   const next = new Map(Object.entries(forecasts));
-  for (const prediction of predictions) {
-    if (lately.has(subjectOf(prediction))) continue;
-    lately.add(subjectOf(prediction));
+  for (const prediction of newPredictions(Object.values(forecasts), predictions, today))
     next.set(predictionKey(prediction), prediction);
-  }
   const kept = [...next]
     .filter(([, { date }]) => date >= addDays(today, -KEPT_DAYS))
     .sort(([, one], [, other]) => (one.made < other.made ? 1 : one.made > other.made ? -1 : 0))
@@ -39,5 +29,3 @@ export const changeForecasts = (
       .map(([id, value]) => ({ collection: 'forecasts', id, value }) as const),
   ]);
 };
-
-const subjectOf = ({ subject, of }: Prediction): string => `${subject} ${of}`;

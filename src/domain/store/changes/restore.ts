@@ -60,6 +60,8 @@ const restoring = (before: Records, change: RecordChange): Restored => {
       return { collection: 'focusDays', id, value: recordOf(before.focusDays, id) ?? null, now };
     case 'preferences':
       return { collection: 'preferences', id, value: recordOf(before.preferences, id) ?? null, now };
+    case 'schedules':
+      return { collection: 'schedules', id, value: recordOf(before.schedules, id) ?? null, now };
     case 'activity':
       return { collection: 'activity', id, value: recordOf(before.activity, id) ?? null, now };
     case 'forecasts':

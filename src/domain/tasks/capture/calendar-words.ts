@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../../time/add-days.js';
+import { addDays, daysBetween, weekdayOf } from '../../time/add-days.js';
 import { addMonths, dateFrom, monthStart } from '../../time/calendar.js';
 import type { LocalDate } from '../../time/local.js';
 
@@ -35,3 +35,7 @@ export const nextMonthly = (today: LocalDate, day: number): LocalDate | null => 
   }
   return null;
 };
+
+/** The same weekday, not before a day. */
+export const notBefore = (day: LocalDate, first: LocalDate): LocalDate =>
+  day >= first ? day : addDays(day, Math.ceil(daysBetween(day, first) / 7) * 7);

@@ -28,7 +28,10 @@ const unitOf = (text: string): 'day' | 'week' | 'month' | 'year' => {
   return text.includes('月') ? 'month' : text.includes('年') ? 'year' : 'day';
 };
 
-/** Days in Chinese; chrono-node knows few of them. What is past (上周五, 昨天) is no date for a task. */
+/**
+ * Days in Chinese. chrono-node's are not used: it takes 一点 in 写一点代码 for a time and 周三 in 一周三次 for a day, reads 两点一刻 as 2:01, and
+ * knows no 月底, 周末, 15号 or 下个月5号. What is past (上周五, 昨天) is no date for a task.
+ */
 export const CHINESE_DAYS: readonly WhenRule[] = [
   rule('大后(?:天|日)', (_, { today }) => onDay(addDays(today, 3))),
   rule('(?<![大以之然此])后(?:天(?![天性生努])|日)', (_, { today }) => onDay(addDays(today, 2))),
@@ -80,7 +83,15 @@ export const CHINESE_DAYS: readonly WhenRule[] = [
     limit: true,
   })),
   rule(
-    `(?:(?<year>\\d{4})年|(?<word>今|明)年)?(?<month>${N})月(?<day>${N})[号日]?(?![\\d个])`,
+    `(?<month>${N})月(?<from>${N})[号日]?(?:到|至|-|–|—|~)(?<to>${N})[号日]`,
+    ({ month = '', from = '', to = '' }, { today }) => {
+      const first = nextYearly(today, readNumber(month), readNumber(from));
+      const last = first === null ? null : dateFrom(Number(first.slice(0, 4)), readNumber(month), readNumber(to));
+      return first === null || last === null || last < first ? null : fromTo(first, last);
+    },
+  ),
+  rule(
+    `(?:(?<year>\\d{4})年|(?<word>今|明)年)?(?<month>${N})月(?<day>${N})(?:[号日]|(?<=\\d)(?![\\d个次月年点]))`,
     ({ year, word, month, day }, { today }) => {
       const [m, d] = [readNumber(month ?? ''), readNumber(day ?? '')];
       const written = word === undefined ? year : String(Number(today.slice(0, 4)) + (word === '明' ? 1 : 0));
@@ -89,7 +100,7 @@ export const CHINESE_DAYS: readonly WhenRule[] = [
     },
   ),
   rule(
-    `(?<![月第\\d一二三四五六七八九十])(?<day>${N})号(?![楼线店门馆机院位文会信卡码桌房车])`,
+    `(?<![月第#＃\\d一二三四五六七八九十])(?<day>${N})号(?![楼线店门馆机院位文会信卡码桌房车])`,
     ({ day }, { today }) => {
       const date = nextMonthly(today, readNumber(day ?? ''));
       return date === null ? null : onDay(date);

@@ -1,13 +1,12 @@
 import type { Span } from '../../text/span.js';
-import { addDays, daysBetween } from '../../time/add-days.js';
+import { addDays } from '../../time/add-days.js';
 import { clockOf, dayOf, withClock } from '../../time/calendar.js';
 import type { LocalDate, LocalTime } from '../../time/local.js';
+import { notBefore } from './calendar-words.js';
 import { findWhens } from './find-whens.js';
+import { phrasesOf, type Phrase } from './phrases.js';
 import type { RepeatFound } from './repeats.js';
-import type { Hours, Now, When } from './when.js';
-
-/** What a date is for: a limit, a beginning, the day after, or said without a word. */
-type Role = 'due' | 'start' | 'after' | 'plain';
+import type { Hours, Now } from './when.js';
 
 /** The dates of a line. */
 export interface DatesFound {
@@ -16,38 +15,6 @@ export interface DatesFound {
   readonly parts: readonly Span[];
   readonly impossible: readonly Span[];
   readonly surplus: readonly Span[];
-}
-
-const B = String.raw`(?<![\p{Script=Latin}\p{N}_'’\-])`;
-const BEFORE: readonly (readonly [Role, RegExp])[] = [
-  [
-    'start',
-    new RegExp(String.raw`${B}(?:not before|from|(?<!^\s*)start(?:s|ing)?(?: on| from| at)?:?)\s+(?:the )?$`, 'iu'),
-  ],
-  ['start', /从\s*$/u],
-  ['after', new RegExp(String.raw`${B}after\s+$`, 'iu')],
-  [
-    'due',
-    new RegExp(
-      String.raw`${B}(?:no later than|not later than|by|due(?: on| by| at)?|before|until|till|deadline|for):?\s+(?:the )?$`,
-      'iu',
-    ),
-  ],
-  ['due', /(?:截止(?:日期|时间)?(?:到|至)?|截至|最迟|最晚|不晚于|到期(?:日)?)[:：]?\s*(?:在|于)?$/u],
-  ['plain', new RegExp(String.raw`${B}(?:on|at)\s+$`, 'iu')],
-  ['plain', /(?<![现存所正实])(?:在|于)$/u],
-];
-const AFTER: readonly (readonly [Role, RegExp])[] = [
-  ['due', /^\s*(?:之前|以前|前(?![端台沿期往面后提景任])|截止|到期|为止)(?:要|必须)?/u],
-  ['start', /^\s*(?:起|开始(?!的))/u],
-  ['after', /^\s*(?:之后|以后|后(?![天端台续来面期]))/u],
-];
-const BETWEEN = /^(?:[\s,，]*(?:at|on|the)?\s*|的|\s?[（(])$/iu;
-const TO = /^\s*(?:to|till|until|-|–|—|到|至)\s*$/iu;
-
-interface Phrase extends Span {
-  readonly role: Role;
-  readonly when: When;
 }
 
 /**
@@ -66,7 +33,7 @@ export const findDates = (
   repeat: Pick<RepeatFound, 'first' | 'second'> | null = null,
 ): DatesFound => {
   const { whens, impossible } = findWhens(line, now);
-  const phrases = phrasesOf(line, joined(line, whens));
+  const phrases = phrasesOf(line, whens);
   let [start, due]: readonly [LocalTime | null, LocalTime | null] = [null, null];
   let dueWeekly = false;
   const parts: Span[] = [];
@@ -81,100 +48,10 @@ export const findDates = (
       parts.push({ start: phrase.start, end: phrase.end });
     }
   }
-  if (dueWeekly && start !== null && due !== null && dayOf(due) < dayOf(start)) {
-    const weeks = Math.ceil(daysBetween(dayOf(due), dayOf(start)) / 7);
-    due = withClock(addDays(dayOf(due), weeks * 7), clockOf(due));
+  if (dueWeekly && start !== null && due !== null) {
+    due = withClock(notBefore(dayOf(due), dayOf(start)), clockOf(due));
   }
   return { start, due, parts, impossible, surplus };
-};
-
-/** Neighbours made one: a day and its time, a weekday and its date. */
-const joined = (line: string, whens: readonly When[]): readonly When[] => {
-  const all: When[] = [];
-  for (const when of whens) {
-    const last = all.at(-1);
-    const both = last === undefined || !BETWEEN.test(line.slice(last.end, when.start)) ? null : merged(last, when);
-    if (both === null) all.push(when);
-    else all.splice(-1, 1, closed(line, both));
-  }
-  return all;
-};
-
-/** With the bracket that closes the one between: 周五（12月4日）. */
-const closed = (line: string, when: When): When =>
-  /[（(][^）)]*$/.test(line.slice(when.start, when.end)) && /[）)]/.test(line[when.end] ?? '')
-    ? { ...when, end: when.end + 1 }
-    : when;
-
-const merged = (a: When, b: When): When | null => {
-  if (a.hours !== null && b.hours !== null) return exact(a, b);
-  const vague = (a.hours === null || a.vague === true) && (b.hours === null || b.vague === true);
-  const span = { start: a.start, end: b.end, limit: a.limit === true || b.limit === true, vague };
-  if (a.days === null || b.days === null) {
-    return { ...span, days: a.days ?? b.days, hours: a.hours ?? b.hours, weak: a.days === null && b.days === null };
-  }
-  // "Fri 4 Dec": the date says more than the weekday.
-  if (a.weekly === b.weekly || (a.weekly !== true && b.weekly !== true)) return null;
-  return { ...span, days: a.weekly === true ? b.days : a.days, hours: a.hours ?? b.hours };
-};
-
-/** "Tonight at 8" is at 20:00. */
-const exact = (a: When, b: When): When | null => {
-  if (
-    (a.vague === true) === (b.vague === true) ||
-    a.hours === null ||
-    b.hours === null ||
-    (a.days !== null && b.days !== null)
-  )
-    return null;
-  const [part, hours] = a.vague === true ? [a.hours, b.hours] : [b.hours, a.hours];
-  const late = part.from >= '12:00';
-  return {
-    start: a.start,
-    end: b.end,
-    days: a.days ?? b.days,
-    hours: {
-      from: late ? afternoon(hours.from) : hours.from,
-      to: late && hours.to !== null ? afternoon(hours.to) : hours.to,
-    },
-  };
-};
-
-const afternoon = (clock: string): string =>
-  clock < '12:00' ? String(Number(clock.slice(0, 2)) + 12) + clock.slice(2) : clock;
-
-const phrasesOf = (line: string, whens: readonly When[]): readonly Phrase[] => {
-  const phrases: Phrase[] = [];
-  for (const when of whens) {
-    const last = phrases.at(-1);
-    if (last?.role === 'start' && TO.test(line.slice(last.end, when.start))) {
-      phrases.push({ start: last.end, end: when.end, role: 'due', when });
-      continue;
-    }
-    const phrase = phraseOf(line, when, last?.end ?? 0);
-    if (phrase !== null) phrases.push(phrase);
-  }
-  return phrases;
-};
-
-const phraseOf = (line: string, when: When, floor: number): Phrase | null => {
-  const before = line.slice(floor, when.start);
-  const after = line.slice(when.end);
-  const [role, lead = ''] = first(BEFORE, before);
-  const [later, tail = ''] = first(AFTER, after);
-  const said = role === 'plain' ? null : role;
-  if (when.weak === true && said === null && later === null) return null;
-  const stretch = when.hours !== null && when.hours.to !== null && said === 'start';
-  const span = { start: when.start - lead.length, end: when.end + tail.length };
-  return { ...span, role: stretch ? 'plain' : (later ?? said ?? (when.limit === true ? 'due' : 'plain')), when };
-};
-
-const first = (words: typeof BEFORE, text: string): readonly [Role | null, string?] => {
-  for (const [role, pattern] of words) {
-    const found = pattern.exec(text);
-    if (found !== null) return [role, found[0]];
-  }
-  return [null];
 };
 
 const comingDay = (hours: Hours | null, now: Now, repeat: Pick<RepeatFound, 'first' | 'second'> | null): LocalDate => {

@@ -1,14 +1,14 @@
 import { addDays, weekdayOf } from '../../time/add-days.js';
 import { monthEnd, monthStart, weekStart } from '../../time/calendar.js';
 import type { LocalDate } from '../../time/local.js';
-import { fromLater, nextWeekday, nextYearly, yearEnd } from './calendar-words.js';
+import { fromLater, nextMonthly, nextWeekday, nextYearly, yearEnd } from './calendar-words.js';
 import { WORD_END, WORD_START } from './mask.js';
 import { ENGLISH_NUMBER, readNumber } from './numbers.js';
 import { fromTo, onDay, type WhenRule } from './when.js';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** Abbreviations that are words themselves count only with a capital letter that no sentence gave them. */
-export const ENGLISH_WEEKDAY = String.raw`mon(?:day)?|tue(?:s(?:day)?)?|wednesday|thu(?:r?s(?:day)?)?|thur|fri(?:day)?|saturday|sunday`;
+const ENGLISH_WEEKDAY = String.raw`mon(?:day)?|tue(?:s(?:day)?)?|wednesday|thu(?:r?s(?:day)?)?|thur|fri(?:day)?|saturday|sunday`;
 const CAPITAL_WEEKDAY = '(?<=[^\\s.:] )(?:Sat|Sun|Wed)';
 
 /** 1 Monday to 7 Sunday. */
@@ -52,8 +52,13 @@ export const ENGLISH_DAYS: readonly WhenRule[] = [
     const from = part === 'morning' ? '09:00' : part === 'afternoon' ? '14:00' : '19:00';
     return { ...onDay(today), hours: { from, to: null }, vague: true };
   }),
-  rule(String.raw`(?<!\blast )(?:(?<word>this|next|coming) )?(?<day>${ENGLISH_WEEKDAY})`, ({ word, day }, { today }) =>
-    bareWeekday(word, day, today),
+  rule(
+    String.raw`(?:the )?end of (?:the |this )?(?<next>next )?(?<unit>day|week|month|year)`,
+    ({ next, unit }, { today }) => onDay(endOf(unitOf(unit ?? ''), today, next === undefined ? 0 : 1)),
+  ),
+  rule(
+    String.raw`(?<!\b(?:last|the) )(?:(?<word>this|next|coming) )?(?<day>${ENGLISH_WEEKDAY})`,
+    ({ word, day }, { today }) => bareWeekday(word, day, today),
   ),
   rule(`(?<!\\b[Ll]ast )(?<day>${CAPITAL_WEEKDAY})`, ({ day }, { today }) => bareWeekday(undefined, day, today), 'gu'),
   rule('(?:(?<word>this|next) )(?<day>sat|sun|wed)', ({ word, day }, { today }) => bareWeekday(word, day, today)),
@@ -67,10 +72,6 @@ export const ENGLISH_DAYS: readonly WhenRule[] = [
     if (unitOf(unit ?? '') === 'month') return fromTo(monthStart(today, away), monthEnd(today, away));
     return fromTo(`${yearEnd(today, away).slice(0, 4)}-01-01`, yearEnd(today, away));
   }),
-  rule(
-    String.raw`(?:the )?end of (?:the |this )?(?<next>next )?(?<unit>day|week|month|year)`,
-    ({ next, unit }, { today }) => onDay(endOf(unitOf(unit ?? ''), today, next === undefined ? 0 : 1)),
-  ),
   rule('(?<unit>eod|eow|eom|eoy)', ({ unit }, { today }) => onDay(endOf(unitOf((unit ?? '').slice(2)), today, 0))),
   rule(
     String.raw`(?<word>in|within) (?<number>${ENGLISH_NUMBER}) (?<unit>days?|weeks?|months?|years?)(?:['’] time)?`,
@@ -82,6 +83,13 @@ export const ENGLISH_DAYS: readonly WhenRule[] = [
   rule(
     String.raw`(?<number>${ENGLISH_NUMBER}) (?<unit>days?|weeks?|months?|years?) (?:from (?:now|today)|later)`,
     ({ number, unit }, { today }) => onDay(fromLater(today, readNumber(number ?? ''), unitOf(unit ?? ''))),
+  ),
+  rule(
+    String.raw`(?<=\b(?:on|by|due|from|before|until) (?:the )?)(?<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[\ufffc@#~!,;]|at\b))`,
+    ({ day }, { today }) => {
+      const date = nextMonthly(today, Number(day));
+      return date === null ? null : onDay(date);
+    },
   ),
 ];
 

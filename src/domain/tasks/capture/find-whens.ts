@@ -2,7 +2,8 @@ import { overlaps } from '../../text/span.js';
 import { CHINESE_DAYS } from './chinese-days.js';
 import { ENGLISH_DAYS } from './english-days.js';
 import { masked } from './mask.js';
-import { MOMENTS, TIMES } from './times.js';
+import { MOMENTS } from './moments.js';
+import { TIMES } from './times.js';
 import { impossibleDates, writtenDates } from './written-dates.js';
 import type { Now, When, WhenRule } from './when.js';
 

@@ -39,7 +39,12 @@ const byChrono = (text: string, { today }: Now): readonly When[] =>
     if (date === null || !bounded(text, index, index + found.length)) return [];
     const from = clockOf(start);
     const hours = from === null ? null : { from, to: end ? clockOf(end) : null };
-    return [{ start: index, end: index + found.length, ...onDay(date), hours }];
+    const last =
+      end?.isCertain('day') === true && from === null
+        ? dateFrom(end.get('year') ?? 0, end.get('month') ?? 0, end.get('day') ?? 0)
+        : null;
+    const days = { first: date, last: last !== null && last >= date ? last : date };
+    return [{ start: index, end: index + found.length, days, hours }];
   });
 
 const clockOf = (components: ParsedComponents): string | null => {

@@ -1,4 +1,4 @@
-import type { Leadership, Standing, Watch } from './leadership.js';
+import type { Leadership, Standing, Watch } from '../../src/app/ports/leadership.js';
 
 /** Leads alone: over a store in memory there is nobody else. */
 export class SoleLeader implements Leadership {

@@ -1,0 +1,41 @@
+import { t } from '@vscode/l10n';
+import type { PageSnapshot } from '../src/protocol/page-snapshot.js';
+import type { TimerState } from './timer-reading.js';
+
+/** The state of the timer, for a person. */
+export const timerStateName = (state: TimerState): string => {
+  switch (state) {
+    case 'idle':
+      return t('Ready');
+    case 'focus':
+      return t('Focus');
+    case 'flow':
+      return t('Flow');
+    case 'short-break':
+      return t('Short break');
+    case 'long-break':
+      return t('Long break');
+    case 'paused':
+      return t('Paused');
+    case 'overrun':
+      return t('Time is up');
+  }
+};
+
+/** What there is to say that was not there before: changes of state, never the passing of time. */
+export const announcement = (
+  before: PageSnapshot | null,
+  after: PageSnapshot,
+  states: { readonly before: TimerState; readonly after: TimerState },
+): string => {
+  if (before?.state !== 'ready' || after.state !== 'ready') return '';
+  const known = new Set(before.today.warnings.map(({ id }) => id));
+  const { timer, proposal, warnings } = after.today;
+  const task = timer.phase === 'idle' ? null : timer.task;
+  return [
+    ...(states.before === states.after ? [] : [timerStateName(states.after), ...(task === null ? [] : [task.title])]),
+    ...(after.undo === null || after.undo.change === before.undo?.change ? [] : [after.undo.text]),
+    ...(proposal === null || proposal.id === before.today.proposal?.id ? [] : [t('A new schedule is proposed.')]),
+    ...warnings.filter(({ id }) => !known.has(id)).map(({ text }) => text),
+  ].join(' ');
+};

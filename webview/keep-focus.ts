@@ -1,0 +1,19 @@
+/**
+ * Draws anew without losing the focus: where the focused control was moved it is focused again; where it is gone, the
+ * control that stands in its place is. Controls that may move or go bear a `data-key`.
+ */
+export const keepFocus = (root: HTMLElement, draw: () => void): void => {
+  const focused = document.activeElement;
+  const key = focused instanceof HTMLElement && root.contains(focused) ? focused.dataset['key'] : undefined;
+  const place = key === undefined ? -1 : keyed(root).findIndex((control) => control.dataset['key'] === key);
+  const column = focused instanceof HTMLElement ? focused.dataset['column'] : undefined;
+  draw();
+  if (key === undefined || document.activeElement === focused) return;
+  const controls = keyed(root);
+  const same = controls.find((control) => control.dataset['key'] === key);
+  const near = controls.slice(Math.max(0, place)).find((control) => control.dataset['column'] === column);
+  const last = controls.slice(0, place).findLast((control) => control.dataset['column'] === column);
+  (same ?? near ?? last)?.focus({ preventScroll: same !== undefined });
+};
+
+const keyed = (root: HTMLElement): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-key]')];
