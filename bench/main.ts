@@ -12,6 +12,7 @@ import { benchHarper } from './rows/harper.js';
 import { benchHost } from './rows/host.js';
 import { benchLargeFile } from './rows/large-file.js';
 import { benchMemory } from './rows/memory.js';
+import { benchPage } from './rows/page.js';
 import { benchRules } from './rows/rules.js';
 import { benchTagging } from './rows/tagging.js';
 import { benchTyping } from './rows/typing.js';
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, (prose: Prose) => Promise<readonly BenchR
   kills: benchKills,
   host: benchHost,
   rules: benchRules,
+  page: benchPage,
   harper: benchHarper,
   encoder: benchEncoder,
 };
