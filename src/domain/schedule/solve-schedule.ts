@@ -22,7 +22,7 @@ import { plainWaysOut, waysOut } from './ways-out.js';
 const SOLVER_SECONDS = 5;
 /** Rounds of improvement: some, and more for more tasks; half where promises must be broken, as that and its ways out are what matters then. */
 const ROUNDS = 4000;
-const ROUNDS_A_TASK = 50;
+const ROUNDS_A_TASK = 80;
 /** It ends after so many rounds without any gain. */
 const PATIENCE = 500;
 const PATIENCE_A_TASK = 25;
