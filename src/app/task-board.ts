@@ -18,7 +18,7 @@ import { localMinute } from '../domain/time/zone.js';
 import type { TaskChange } from '../domain/store/command.js';
 import type { FocusLengths } from '../domain/schedule/preferences.js';
 import type { Store } from './ports/store.js';
-import type { TaskFailure } from './task-failure.js';
+import type { TaskFailure } from '../domain/tasks/task-failure.js';
 import { taskNames } from './task-names.js';
 import { taskView, type TaskView } from './task-view.js';
 

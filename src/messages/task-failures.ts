@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { TaskFailure } from '../app/task-failure.js';
+import type { TaskFailure } from '../domain/tasks/task-failure.js';
 import { storeFailureMessage } from './store.js';
 
 /** Why nothing was done to tasks, and what to do. @param title what a task is called, by its id */

@@ -116,11 +116,7 @@ export const urgencyText = ({ code, amount }: UrgencyTerm): string => {
     case 'next':
       return t('it is a next action');
     case 'due':
-      return amount < 0
-        ? t('it was due {0} days ago', -amount)
-        : amount === 0
-          ? t('it is due today')
-          : t('it is due in {0} days', amount);
+      return dueText(amount);
     case 'blocking':
       return t('other tasks wait for it ({0})', amount);
     case 'priority':
@@ -140,6 +136,13 @@ export const urgencyText = ({ code, amount }: UrgencyTerm): string => {
     case 'blocked':
       return t('it must wait for other tasks ({0})', amount);
   }
+};
+
+const dueText = (days: number): string => {
+  if (days === 0) return t('it is due today');
+  if (days === 1) return t('it is due tomorrow');
+  if (days === -1) return t('it was due yesterday');
+  return days < 0 ? t('it was due {0} days ago', -days) : t('it is due in {0} days', days);
 };
 
 /** Why a task stands in its quadrant. */

@@ -1,6 +1,6 @@
-import type { StoreFailure } from '../domain/store/failure.js';
-import type { DependencyFailure } from '../domain/tasks/dependencies.js';
-import type { MoveFailure } from '../domain/tasks/transitions.js';
+import type { StoreFailure } from '../store/failure.js';
+import type { DependencyFailure } from './dependencies.js';
+import type { MoveFailure } from './transitions.js';
 
 /**
  * Why nothing was done to tasks.
