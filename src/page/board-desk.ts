@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Ledger } from '../app/ledger.js';
 import type { TaskDesk } from '../app/ports/task-desk.js';
 import type { TaskBoard } from '../app/task-board.js';
-import type { TaskFailure } from '../app/task-failure.js';
+import type { TaskFailure } from '../domain/tasks/task-failure.js';
 import type { TaskView } from '../app/task-view.js';
 import type { Result } from '../domain/result.js';
 import { recordOf } from '../domain/store/collections.js';
@@ -51,7 +51,10 @@ const actionItem = (view: TaskView, { task, urgency }: ListedTask): ActionItem =
   id: task.id,
   title: task.title,
   estimate: task.estimate,
-  due: task.due === null ? null : { at: task.due, state: isOverdue(task, view.now) ? 'overdue' : dueState(task.due, view.now) },
+  due:
+    task.due === null
+      ? null
+      : { at: task.due, state: isOverdue(task, view.now) ? 'overdue' : dueState(task.due, view.now) },
   urgency,
   terms: view.terms(task).map((term) => ({ label: urgencyText(term), value: term.value })),
 });

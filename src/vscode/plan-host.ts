@@ -15,7 +15,7 @@ import type { StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import { plannerFailureMessage } from '../messages/planner.js';
 import { storeFailureMessage } from '../messages/store.js';
-import { undoText } from '../messages/undo.js';
+import { changeWords } from '../messages/task-changes.js';
 import { readOffer } from '../page/offer.js';
 import { namesOf, pageSnapshot } from '../page/page-snapshot.js';
 import type { Chip, Intent, Place } from '../protocol/page.js';
@@ -149,7 +149,9 @@ export class PlanHost implements PageHost {
   }
 
   #offerUndo(event: StoreEvent | null): void {
-    this.#undo = event === null ? null : { change: String(event.revision), text: undoText(event) };
+    const { document } = this.#parts.ledger;
+    const nothing = event === null || document === undefined;
+    this.#undo = nothing ? null : { change: String(event.revision), text: changeWords(event, document) };
     this.#changes.fire(undefined);
   }
 

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { Disposable, LogOutputChannel, Uri } from 'vscode';
 import type { Calendars } from '../app/calendars.js';
 import type { FocusTimer } from '../app/focus-timer.js';
 import type { Ledger } from '../app/ledger.js';
-import type { TaskDesk } from '../app/ports/task-desk.js';
 import { planSchedule } from '../app/plan-schedule.js';
 import { Planner } from '../app/planner.js';
+import { TaskBoard } from '../app/task-board.js';
 import { failure } from '../domain/result.js';
+import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
+import { recordOf } from '../domain/store/collections.js';
 import { OptimiserClient } from '../optimiser/client.js';
+import { boardDesk } from '../page/board-desk.js';
 import { systemClock } from '../storage/system-clock.js';
 import { PageSources } from './page-sources.js';
 import { PlanHost } from './plan-host.js';
@@ -22,7 +26,7 @@ export interface TimeSideParts {
   readonly optimiserWorker: URL;
   readonly ledger: Ledger;
   readonly timer: FocusTimer;
-  readonly calendars: Calendars;
+  readonly calendars: Pick<Calendars, 'meetings'>;
   readonly log: LogOutputChannel;
 }
 
@@ -31,7 +35,15 @@ export class TimeSide implements Disposable {
   readonly planner: Planner;
   readonly #parts: readonly { dispose(): unknown }[];
 
-  constructor({ extension, optimiserWorker, ledger, timer, calendars, log }: TimeSideParts, desk: TaskDesk) {
+  constructor({ extension, optimiserWorker, ledger, timer, calendars, log }: TimeSideParts) {
+    const clock = systemClock();
+    const board = new TaskBoard({
+      store: ledger,
+      now: clock.now,
+      zone: clock.zone,
+      newId: randomUUID,
+      lengths: ({ preferences }) => (recordOf(preferences, 'time') ?? DEFAULT_PREFERENCES).lengths,
+    });
     const optimiser = new OptimiserClient({
       worker: optimiserWorker,
       idleAfter: OPTIMISER_RESTS,
@@ -39,7 +51,7 @@ export class TimeSide implements Disposable {
     });
     this.planner = new Planner({
       ledger,
-      clock: systemClock(),
+      clock,
       calendars,
       solve: async (problem) => {
         const solved = await planSchedule(problem, optimiser);
@@ -50,7 +62,7 @@ export class TimeSide implements Disposable {
       },
     });
     const sources = new PageSources(this.planner, (text) => log.error(text));
-    const host = new PlanHost({ ledger, timer, planner: this.planner, desk, sources });
+    const host = new PlanHost({ ledger, timer, planner: this.planner, desk: boardDesk(board, ledger), sources });
     this.#parts = [new PlanningPage(extension, host), host, sources, optimiser];
   }
 
