@@ -28,7 +28,11 @@ const MOST_DAYS = 366;
 const MINUTES_A_DAY = 1440;
 
 /** Reads the input. Without a zone, a now, days or hours that make sense there is nothing to schedule; the rest is left out piece by piece. */
-export const readScheduleInput = (source: string, clock: Date, ownZone: string): Result<ScheduleInput, readonly string[]> => {
+export const readScheduleInput = (
+  source: string,
+  clock: Date,
+  ownZone: string,
+): Result<ScheduleInput, readonly string[]> => {
   let input: unknown;
   try {
     input = JSON.parse(source);
@@ -89,7 +93,10 @@ const readHours = (value: unknown, refuse: Complain): readonly WeekHours[] => {
     const read = weekHoursSchema.safeParse(one);
     if (read.success) return [read.data];
     const expected = '{"weekday":1,"from":"09:00","to":"12:00"}';
-    refuse(`hours[${index}]`, t('expected something such as {0}, "to" after "from", not {1}', expected, memberText(one)));
+    refuse(
+      `hours[${index}]`,
+      t('expected something such as {0}, "to" after "from", not {1}', expected, memberText(one)),
+    );
     return [];
   });
 };

@@ -42,8 +42,12 @@ export const readTasks = (value: unknown, previous: unknown, complain: Complain)
       else read.set(id, task);
     }
   }
-  for (const id of stood.keys()) if (!read.has(id) && !unreadable.has(id)) complain('previous', t('there is no task {0}', memberText(id)));
-  return sortOut([...read.values()].map((task) => withKnown(task, read, unreadable, complain)), unreadable);
+  for (const id of stood.keys())
+    if (!read.has(id) && !unreadable.has(id)) complain('previous', t('there is no task {0}', memberText(id)));
+  return sortOut(
+    [...read.values()].map((task) => withKnown(task, read, unreadable, complain)),
+    unreadable,
+  );
 };
 
 const readTask = (
@@ -55,7 +59,10 @@ const readTask = (
 ): ScheduleTask | null => {
   const { minutes } = one;
   if (!isMinutes(minutes)) {
-    complain(`${place}.minutes`, t('expected a whole number from 1 to {0}, not {1}; the task is left out', MOST_MINUTES, memberText(minutes)));
+    complain(
+      `${place}.minutes`,
+      t('expected a whole number from 1 to {0}, not {1}; the task is left out', MOST_MINUTES, memberText(minutes)),
+    );
     return null;
   }
   /** Reads a member that may be missing; what it cannot be is told and passed over. */
@@ -63,7 +70,8 @@ const readTask = (
     const value = one[name];
     if (value === undefined || value === null) return null;
     const result = read(value);
-    if (result === null) complain(`${place}.${name}`, t('expected {0}, not {1}; it is ignored', expected, memberText(value)));
+    if (result === null)
+      complain(`${place}.${name}`, t('expected {0}, not {1}; it is ignored', expected, memberText(value)));
     return result;
   };
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -79,7 +87,11 @@ const readTask = (
     priority: optional('priority', (value) => (isPriority(value) ? value : null), t('1, 2, 3 or 4')) ?? 3,
     after: optional('after', ids, t('a list of ids')) ?? [],
     context: optional('context', text, t('a text')),
-    energy: optional('energy', (value) => (oneOf(['low', 'medium', 'high'], value) ? value : null), 'low, medium, high'),
+    energy: optional(
+      'energy',
+      (value) => (oneOf(['low', 'medium', 'high'], value) ? value : null),
+      'low, medium, high',
+    ),
     previous,
   };
 };
@@ -101,7 +113,11 @@ const withKnown = (
 ): ScheduleTask => {
   const after = task.after.filter((id) => known.has(id) || unreadable.has(id));
   for (const id of task.after) {
-    if (!after.includes(id)) complain(`tasks: ${memberText(task.id)}.after`, t('there is no task {0}; it is taken to be done', memberText(id)));
+    if (!after.includes(id))
+      complain(
+        `tasks: ${memberText(task.id)}.after`,
+        t('there is no task {0}; it is taken to be done', memberText(id)),
+      );
   }
   return after.length === task.after.length ? task : { ...task, after };
 };

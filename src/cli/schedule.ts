@@ -93,7 +93,10 @@ const namesOf = ({ tasks }: ScheduleInput): Names => {
 const failureText = (failure: Extract<Awaited<ReturnType<typeof planSchedule>>, { ok: false }>['failure']): string => {
   switch (failure.code) {
     case 'cycle':
-      return t('These tasks wait for each other in a ring: {0}. Take one of the relations away.', failure.tasks.join(' → '));
+      return t(
+        'These tasks wait for each other in a ring: {0}. Take one of the relations away.',
+        failure.tasks.join(' → '),
+      );
     case 'optimiser-unavailable':
     case 'optimiser-failed':
       return t('The optimiser does not work: {0}', failure.message);
