@@ -12,7 +12,9 @@ import { benchHarper } from './rows/harper.js';
 import { benchHost } from './rows/host.js';
 import { benchLargeFile } from './rows/large-file.js';
 import { benchMemory } from './rows/memory.js';
+import { benchPage } from './rows/page.js';
 import { benchRules } from './rows/rules.js';
+import { benchSchedule } from './rows/schedule.js';
 import { benchTagging } from './rows/tagging.js';
 import { benchTyping } from './rows/typing.js';
 import { benchKills } from './rows/kills.js';
@@ -29,7 +31,9 @@ const benches: Readonly<Record<string, (prose: Prose) => Promise<readonly BenchR
   store: benchStore,
   kills: benchKills,
   host: benchHost,
+  schedule: benchSchedule,
   rules: benchRules,
+  page: benchPage,
   harper: benchHarper,
   encoder: benchEncoder,
 };

@@ -28,6 +28,7 @@ import { EntityTree } from './vscode/entity-tree.js';
 import { registerFindingCommands } from './vscode/finding-commands.js';
 import { registerLanguageTools } from './vscode/language-tools.js';
 import { FOCUS_COMMANDS } from './vscode/focus-command-names.js';
+import { lazyCalendars } from './vscode/lazy-calendars.js';
 import { LazyPart } from './vscode/lazy-part.js';
 import { LiveFindings } from './vscode/live-findings.js';
 import { ModelStatus } from './vscode/model-status.js';
@@ -40,6 +41,7 @@ import { SectionLenses } from './vscode/section-lenses.js';
 import { machineSettings } from './vscode/settings.js';
 import { StoreOpener } from './vscode/store-opener.js';
 import { registerTagPicker } from './vscode/tag-picker.js';
+import { TIME_COMMANDS } from './vscode/time-command-names.js';
 import { tickFirstStep } from './vscode/walkthrough.js';
 import { watchFocus } from './vscode/watch-focus.js';
 import { workspaceFiles } from './vscode/workspace-files.js';
@@ -91,6 +93,12 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     const { FocusSurface } = await import('./vscode/focus-surface.js');
     return () => new FocusSurface({ ledger, folder: store.folder, log: (text) => log.error(text) });
   });
+  const calendars = lazyCalendars();
+  const time = new LazyPart(TIME_COMMANDS, async () => {
+    const [{ TimeSide }, { timer }] = await Promise.all([import('./vscode/time-side.js'), focus.get()]);
+    const optimiserWorker = script('optimiser-worker.js');
+    return () => new TimeSide({ extension: context.extensionUri, optimiserWorker, ledger, timer, calendars, log });
+  });
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });
   const projects = new ProjectFiles();
@@ -124,11 +132,11 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
-    // The calendars' meetings come with the scheduler.
-    registerAudit({ ledger: new Ledger(store.open), log, meetings: () => Promise.resolve([]) }),
+    registerAudit({ ledger, log, calendars }),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
     focus,
     watchFocus(store.folder, focus),
+    time,
     ledger,
     { dispose: async () => (await cacheFile).dispose() },
     { dispose: () => classifier.dispose() },
@@ -137,6 +145,8 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     { dispose: () => store.close() },
   );
   const ready = cacheFile.then((file) => file.load()).then(() => watcher.annotateVisible());
+  // The views wait for what fills them, the start does not wait for the views.
+  void ready.then(time.get);
   log.info(t('Inkbearing is ready ({0}, {1} folders).', env.language, workspace.workspaceFolders?.length ?? 0));
   return {
     entities: tree,

@@ -135,9 +135,17 @@ export class Page implements Acts {
     this.#announce(before);
     this.#draw();
     if (first) {
-      window.scrollTo({ top: this.#ui.scroll });
+      void this.#whenDrawn().then((scroll) => window.scrollTo({ top: scroll }));
       if (this.#ui.line !== '') this.#preview();
     }
+  }
+
+  /** Settles when the library's controls have drawn themselves, with the place that is remembered. */
+  async #whenDrawn(): Promise<number> {
+    const { scroll } = this.#ui;
+    const controls = Array.from(this.#root.querySelectorAll('*'));
+    await Promise.all(controls.map((control) => ('updateComplete' in control ? control.updateComplete : null)));
+    return scroll;
   }
 
   #performed(id: number, problem: string | null): void {

@@ -1,7 +1,8 @@
 import { freeDays } from '../../src/domain/schedule/free-days.js';
 import type { WeekHours } from '../../src/domain/schedule/preferences.js';
 import type { ScheduleProblem, ScheduleTask } from '../../src/domain/schedule/problem.js';
-import type { Stretch } from '../../src/domain/schedule/stretch.js';
+import type { Schedule } from '../../src/domain/schedule/schedule.js';
+import { subtractStretches, type Stretch } from '../../src/domain/schedule/stretch.js';
 import { randomNumbers } from '../../src/domain/schedule/random-numbers.js';
 import type { Priority } from '../../src/domain/tasks/task.js';
 
@@ -48,14 +49,16 @@ export const madeUpProblem = ({ tasks, days, load, seed }: ScheduleShape): Sched
     const minutes = Math.max(5, Math.round((size * scale) / 5) * 5);
     // What is larger is due later.
     const share = 0.1 + 0.9 * random();
-    const due = random() < 0.4 ? (today + Math.ceil(share * days)) * 1440 + (random() < 0.5 ? 1440 : 60 * whole(10, 17)) : null;
+    const due =
+      random() < 0.4 ? (today + Math.ceil(share * days)) * 1440 + (random() < 0.5 ? 1440 : 60 * whole(10, 17)) : null;
     const chained = index > 0 && random() < 0.25;
     return {
       id: `t${index}`,
       title: `Task ${index}`,
       minutes,
       minimumPiece: Math.min(minutes, pick(PIECES) ?? 15),
-      start: due === null && random() < 0.2 ? (today + whole(0, Math.floor(days / 3))) * 1440 + 60 * whole(0, 14) : null,
+      start:
+        due === null && random() < 0.2 ? (today + whole(0, Math.floor(days / 3))) * 1440 + 60 * whole(0, 14) : null,
       due,
       priority: priorityOf(random()),
       after: chained ? [`t${whole(Math.max(0, index - 8), index - 1)}`] : [],
@@ -69,3 +72,31 @@ export const madeUpProblem = ({ tasks, days, load, seed }: ScheduleShape): Sched
 
 const priorityOf = (share: number): Priority => (share < 0.1 ? 1 : share < 0.35 ? 2 : share < 0.8 ? 3 : 4);
 
+/** An hour later: the schedule of before stands, one task in twenty is done, one in ten longer, three are new, a meeting came. */
+export const replanned = (problem: ScheduleProblem, schedule: Schedule, seed: number): ScheduleProblem => {
+  const random = randomNumbers(seed + 1000);
+  const now = problem.now + 60;
+  const meeting = { start: now + 60, end: now + 150 };
+  const kept = problem.tasks.filter(() => random() >= 0.05);
+  const ids = new Set(kept.map(({ id }) => id));
+  const tasks = kept.map((task) => {
+    const minutes = random() < 0.1 ? task.minutes + 15 : task.minutes;
+    const previous = schedule.placements
+      .filter((one) => one.task === task.id)
+      .map(({ start, end }) => ({ start, end }));
+    return { ...task, minutes, previous, after: task.after.filter((id) => ids.has(id)) };
+  });
+  const fresh = madeUpProblem({ tasks: 3, days: 5, load: 0.05, seed: seed + 2000 }).tasks;
+  return {
+    now,
+    days: problem.days.map((day) => {
+      const free = subtractStretches(
+        day.free,
+        [{ start: day.start, end: Math.max(now, day.start) }, meeting].filter(({ start, end }) => start < end),
+      );
+      const minutes = free.reduce((sum, { start, end }) => sum + end - start, 0);
+      return { ...day, free, capacity: Math.min(minutes, day.capacity) };
+    }),
+    tasks: [...tasks, ...fresh.map((task) => ({ ...task, id: `new-${task.id}`, after: [], priority: 1 as const }))],
+  };
+};

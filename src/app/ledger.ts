@@ -21,6 +21,9 @@ export class Ledger implements Disposable {
   readonly #changes = new Emitter<StoreDocument>();
   /** Tells of each new document, whoever changed it. */
   readonly onDidChange = this.#changes.event;
+  readonly #undoable = new Emitter<StoreEvent | null>();
+  /** Tells what `undo` would take back next, whenever that changes; null when there is nothing. */
+  readonly onDidChangeUndo = this.#undoable.event;
   readonly #done: Undoable[] = [];
   #store: Promise<Store> | undefined;
   #listening: Disposable | undefined;
@@ -59,6 +62,7 @@ export class Ledger implements Disposable {
     if (!done.ok) return done;
     this.#done.push({ event: done.value, undo: done.value.undo });
     if (this.#done.length > MOST_UNDO) this.#done.shift();
+    this.#undoable.fire(done.value);
     return done;
   }
 
@@ -77,12 +81,14 @@ export class Ledger implements Disposable {
     const [undoable] = index < 0 ? [] : this.#done.splice(index, 1);
     if (undoable === undefined) return success(null);
     const undone = await this.executeQuietly(undoable.undo);
+    this.#undoable.fire(this.#done.at(-1)?.event ?? null);
     return undone.ok ? success(undoable.event) : undone;
   }
 
   dispose(): void {
     this.#listening?.dispose();
     this.#changes.dispose();
+    this.#undoable.dispose();
   }
 
   #opened(): Promise<Store> {

@@ -74,7 +74,6 @@ const readTask = (
       complain(`${place}.${name}`, t('expected {0}, not {1}; it is ignored', expected, memberText(value)));
     return result;
   };
-  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   const time = t('a time such as 2026-11-24T10:00, or a day');
   const minimum = optional('minimumMinutes', (value) => (isMinutes(value) ? value : null), t('a whole number'));
   return {
@@ -95,6 +94,8 @@ const readTask = (
     previous,
   };
 };
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const isMinutes = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_MINUTES;

@@ -12,7 +12,7 @@ const LONGEST_NAME = 80;
 
 /** A title as it can stand in a sentence; the id of a task without one. */
 export const nameOf = (id: string, title: string): string => {
-  const name = [...(title.trim() === '' ? id : title.trim())];
+  const name = Array.from(title.trim() === '' ? id : title.trim());
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).join('')}…` : name.join('');
 };
 

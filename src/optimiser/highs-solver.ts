@@ -54,20 +54,14 @@ class HighsModel implements OpenModel {
     this.#model.options.set('time_limit', seconds);
     const { modelStatus } = this.#model.run();
     const none = { bound: -Infinity, columns: new Float64Array() };
-    switch (modelStatus) {
-      case statuses.optimal:
-        return { status: 'optimal', bound: this.#bound(), columns: this.#model.getSolution().colValue };
-      case statuses.infeasible:
-        return { status: 'infeasible', bound: Infinity, columns: none.columns };
-      case statuses.timeLimit:
-      case statuses.interrupted:
-      case statuses.solutionLimit:
-        return this.#isWhole
-          ? { status: 'limit', bound: this.#bound(), columns: this.#incumbent() }
-          : { status: 'limit', ...none };
-      default:
-        return { status: 'failed', ...none };
+    if (modelStatus === statuses.optimal) {
+      return { status: 'optimal', bound: this.#bound(), columns: this.#model.getSolution().colValue };
     }
+    if (modelStatus === statuses.infeasible) return { status: 'infeasible', bound: Infinity, columns: none.columns };
+    if (modelStatus !== statuses.timeLimit) return { status: 'failed', ...none };
+    return this.#isWhole
+      ? { status: 'limit', bound: this.#bound(), columns: this.#incumbent() }
+      : { status: 'limit', ...none };
   }
 
   changeCosts(costs: readonly number[]): void {

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
+import { setImmediate } from 'node:timers/promises';
 import { commands, Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import { Forecaster } from '../app/forecaster.js';
 import { PERIODS, type Period } from '../domain/audit/hours.js';
 import { storeFailureMessage } from '../messages/store.js';
 import type { AuditParts } from './audit-parts.js';
@@ -16,6 +18,7 @@ const SCHEME = 'inkbearing-audit';
 export class AuditCommands implements Disposable {
   readonly #parts: AuditParts;
   readonly #subscriptions: Disposable;
+  readonly #forecaster = new Forecaster(() => setImmediate());
   readonly #rewritten = new EventEmitter<Uri>();
   #recording: AuditRecording | undefined;
   #text = '';
@@ -66,7 +69,7 @@ export class AuditCommands implements Disposable {
   /** Shows the report and returns its Markdown. */
   async #report(period: Period): Promise<string | undefined> {
     await this.#recording?.recorder.flush();
-    const page = await auditReportPage(this.#parts, period);
+    const page = await auditReportPage(this.#parts, this.#forecaster, period);
     if (!page.ok) {
       void window.showErrorMessage(storeFailureMessage(page.failure));
       return undefined;

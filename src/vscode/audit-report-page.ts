@@ -1,9 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
-import { keepForecast, makeForecast } from '../app/forecaster.js';
+import { keepForecast, type Forecaster } from '../app/forecaster.js';
 import { outcomesOf } from '../domain/audit/forecast-facts.js';
 import { calibrationOfRecords, forecastItems } from '../domain/audit/forecast-items.js';
 import { workedOn } from '../domain/audit/focus-work.js';
-import { hoursOf, secondsOfPeriod, type Period } from '../domain/audit/hours.js';
+import { hoursOf, windowOfPeriod, type Period } from '../domain/audit/hours.js';
 import { kindOf } from '../domain/audit/kinds.js';
 import { ratiosOf, velocityOf, velocityWeeks } from '../domain/audit/velocity.js';
 import { success, type Result } from '../domain/result.js';
@@ -17,7 +16,8 @@ import { here } from './here.js';
 
 /** Writes the report of a period, as Markdown. */
 export const auditReportPage = async (
-  { ledger, log, meetings }: AuditParts,
+  { ledger, log, calendars }: AuditParts,
+  forecaster: Forecaster,
   period: Period,
 ): Promise<Result<string, StoreFailure>> => {
   const read = await ledger.read();
@@ -26,11 +26,14 @@ export const auditReportPage = async (
   const moment = here();
   const today = localDateOf(moment);
   const { enabled, rules } = auditSettings();
-  const { start, end } = secondsOfPeriod(period, moment);
-  const sources = { missed: null, meetings: await meetings(start, end), kindOf: kindOf(rules.rules) };
+  const { meetings } = await calendars.meetings(
+    document.preferences['time']?.calendars ?? [],
+    windowOfPeriod(period, moment),
+  );
+  const sources = { meetings, kindOf: kindOf(rules.rules) };
   const worked = workedOn(document, moment.now);
   const outcomes = outcomesOf(document.tasks, worked, moment.zone);
-  const forecast = await makeForecast(document, worked, moment, () => setImmediate());
+  const forecast = await forecaster.forecast(document, moment);
   const kept = await keepForecast(ledger, document, forecast, moment);
   if (!kept.ok) log.error(storeFailureMessage(kept.failure));
   const isKnown = enabled || Object.keys(document.activity).length > 0;

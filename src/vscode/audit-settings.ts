@@ -1,6 +1,7 @@
 import { ConfigurationTarget, workspace } from 'vscode';
 import { USUAL_IDLE } from '../domain/audit/activity.js';
 import { readKindRules, type KindRules } from '../domain/audit/read-kind-rules.js';
+import { isAuditEnabled } from './audit-enabled.js';
 
 /** The settings of the audit in this window. */
 export interface AuditSettings {
@@ -19,9 +20,6 @@ export const auditSettings = (): AuditSettings => {
     rules: readKindRules(values.get<unknown>('audit.rules', [])),
   };
 };
-
-/** Whether activity is recorded in this window. */
-export const isAuditEnabled = (): boolean => workspace.getConfiguration('inkbearing').get('audit.enabled', false);
 
 /** Switches the recording for this workspace, or for the user where no workspace is open. */
 export const toggleAudit = async (): Promise<boolean> => {

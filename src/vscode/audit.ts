@@ -1,6 +1,6 @@
 import { Disposable, workspace } from 'vscode';
 import type { AuditParts } from './audit-parts.js';
-import { isAuditEnabled } from './audit-settings.js';
+import { isAuditEnabled } from './audit-enabled.js';
 import { LazyPart } from './lazy-part.js';
 
 const COMMANDS = ['inkbearing.audit.toggle', 'inkbearing.audit.report', 'inkbearing.audit.forget'];

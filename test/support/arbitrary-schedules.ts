@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ScheduleProblem, ScheduleTask } from '../../src/domain/schedule/problem.js';
 import { freeDays } from '../../src/domain/schedule/free-days.js';
 import type { Priority } from '../../src/domain/tasks/task.js';

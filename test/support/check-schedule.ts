@@ -19,7 +19,8 @@ export const faultsOf = (problem: ScheduleProblem, schedule: Schedule): readonly
   const missing = new Map(unplaced.map(({ task, minutes }) => [task, minutes]));
 
   for (const { task, start, end } of placements) {
-    if (!(start < end) || !Number.isInteger(start) || !Number.isInteger(end)) faults.push(`${task} has a strange piece`);
+    if (!(start < end) || !Number.isInteger(start) || !Number.isInteger(end))
+      faults.push(`${task} has a strange piece`);
     if (start < problem.now) faults.push(`${task} begins before now`);
     if (minutesIn({ task, start, end }, problem) < end - start) faults.push(`${task} stands outside the free time`);
   }
@@ -37,7 +38,8 @@ export const faultsOf = (problem: ScheduleProblem, schedule: Schedule): readonly
     const placed = pieces.reduce((sum, { start, end }) => sum + end - start, 0);
     const left = missing.get(task.id) ?? 0;
     if (placed + left !== task.minutes) faults.push(`${task.id}: ${placed} placed and ${left} not of ${task.minutes}`);
-    if (pieces.some(({ start }) => start < (task.start ?? -Infinity))) faults.push(`${task.id} begins before its start`);
+    if (pieces.some(({ start }) => start < (task.start ?? -Infinity)))
+      faults.push(`${task.id} begins before its start`);
     for (const [index, { start, end }] of pieces.entries()) {
       const isRest = index === pieces.length - 1 && left === 0;
       if (end - start < task.minimumPiece && !isRest) faults.push(`${task.id} has a piece of ${end - start}`);
@@ -49,8 +51,12 @@ export const faultsOf = (problem: ScheduleProblem, schedule: Schedule): readonly
       const end = Math.max(...(byTask.get(before) ?? []).map((piece) => piece.end));
       if (pieces.some(({ start }) => start < end)) faults.push(`${task.id} begins before ${before} ends`);
     }
-    const lateMinutes = task.due === null || task.due > endOf(problem) ? 0 : pieces.reduce((sum, one) => sum + overlap(one, task.due ?? 0, Infinity), 0);
-    if ((late.find((one) => one.task === task.id)?.minutes ?? 0) !== lateMinutes) faults.push(`${task.id} is ${lateMinutes} late`);
+    const lateMinutes =
+      task.due === null || task.due > endOf(problem)
+        ? 0
+        : pieces.reduce((sum, one) => sum + overlap(one, task.due ?? 0, Infinity), 0);
+    if ((late.find((one) => one.task === task.id)?.minutes ?? 0) !== lateMinutes)
+      faults.push(`${task.id} is ${lateMinutes} late`);
   }
   const value = objectiveOf(problem, placements);
   if (objective.value !== value) faults.push(`the objective is ${value}, not ${objective.value}`);
@@ -70,7 +76,9 @@ export const objectiveOf = (problem: ScheduleProblem, placements: readonly Place
     const weight = { 1: 8, 2: 4, 3: 2, 4: 1 }[task.priority];
     const pieces = placements.filter((one) => one.task === task.id);
     const isDue = task.due !== null && task.due <= endOf(problem);
-    const byDay = problem.days.map(({ start }) => pieces.reduce((sum, one) => sum + overlap(one, start, start + 1440), 0));
+    const byDay = problem.days.map(({ start }) =>
+      pieces.reduce((sum, one) => sum + overlap(one, start, start + 1440), 0),
+    );
     const unplaced = task.minutes - byDay.reduce((sum, minutes) => sum + minutes, 0);
     const late = isDue ? pieces.reduce((sum, one) => sum + overlap(one, task.due ?? 0, Infinity), 0) : 0;
     promises += weight * (10 * late + (isDue ? 100 : 1) * unplaced);
@@ -82,10 +90,17 @@ export const objectiveOf = (problem: ScheduleProblem, placements: readonly Place
 };
 
 const moved = (problem: ScheduleProblem, task: ScheduleTask, byDay: readonly number[]): number => {
-  const before = problem.days.map(({ start }) =>
-    task.previous.reduce((sum, one) => sum + overlap({ task: '', ...one }, Math.max(start, problem.now), start + 1440), 0),
+  const stoodThere = new Set(
+    task.previous.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
   );
-  const stood = Math.min(task.minutes, before.reduce((sum, minutes) => sum + minutes, 0));
+  const before = problem.days.map(
+    ({ start }) =>
+      [...stoodThere].filter((minute) => minute >= Math.max(start, problem.now) && minute < start + 1440).length,
+  );
+  const stood = Math.min(
+    task.minutes,
+    before.reduce((sum, minutes) => sum + minutes, 0),
+  );
   return stood - before.reduce((sum, minutes, index) => sum + Math.min(minutes, byDay[index] ?? 0), 0);
 };
 

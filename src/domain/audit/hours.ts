@@ -1,15 +1,19 @@
 import { DEFAULT_PREFERENCES } from '../schedule/preferences.js';
+import type { CalendarWindow } from '../calendar/calendar-window.js';
+import type { Meeting } from '../calendar/meeting.js';
 import type { Records } from '../store/collections.js';
 import { addDays, mondayOf } from '../time/add-days.js';
 import type { LocalDate } from '../time/local.js';
 import { parseLocalMinute } from '../time/local-minute.js';
 import { localDateOf, type Moment } from '../time/moment.js';
-import { instantOf } from '../time/zone.js';
-import { focusCounts } from './focus-work.js';
+import { localMinute } from '../time/zone.js';
+import { focusCounts, workedOn } from './focus-work.js';
+import { meetingSeconds } from './meeting-seconds.js';
+import { missedMinutes } from './missed-minutes.js';
 import { workdaysBetween } from './planned-hours.js';
-import { auditReport, type AuditFacts, type AuditReport } from './report.js';
+import { auditReport, type AuditReport } from './report.js';
 import { splitByDay } from './split-days.js';
-import type { FileKind, Seconds } from './stretch.js';
+import type { FileKind } from './stretch.js';
 
 /** The periods that a report can be made of. */
 export const PERIODS = ['this-week', 'last-week', 'this-month', 'last-90-days'] as const;
@@ -29,25 +33,24 @@ export const daysOfPeriod = (period: Period, today: LocalDate): Pick<AuditReport
   }
 };
 
-/** The instants between which a period lies, in seconds since 1970. */
-export const secondsOfPeriod = (period: Period, moment: Moment): Seconds => {
+/** What to ask the calendars for. */
+export const windowOfPeriod = (period: Period, moment: Moment): CalendarWindow => {
   const { from, to } = daysOfPeriod(period, localDateOf(moment));
-  const startOf = (date: LocalDate): number => instantOf(parseLocalMinute(date) ?? 0, moment.zone) / 1000;
-  return { start: startOf(from), end: startOf(addDays(to, 1)) };
+  return { start: parseLocalMinute(from) ?? 0, end: parseLocalMinute(to, 'end') ?? 0, zone: moment.zone };
 };
 
 /** What a report needs beside the records. */
-export interface HoursSources extends Pick<AuditFacts, 'missed'> {
-  /** In seconds since 1970; they may overlap. */
-  readonly meetings: readonly Seconds[];
+export interface HoursSources {
+  /** The meetings of the period; what is still to come of them does not count. */
+  readonly meetings: readonly Meeting[];
   readonly kindOf: FileKind;
 }
 
 /** Where the hours of a period went. */
 export const hoursOf = (
-  records: Pick<Records, 'activity' | 'preferences' | 'intervals' | 'focusDays'>,
+  records: Pick<Records, 'activity' | 'preferences' | 'intervals' | 'focusDays' | 'schedules'>,
   period: Period,
-  { missed, meetings, kindOf }: HoursSources,
+  { meetings, kindOf }: HoursSources,
   moment: Moment,
 ): AuditReport => {
   const { hours, shares } = records.preferences['time'] ?? DEFAULT_PREFERENCES;
@@ -56,11 +59,28 @@ export const hoursOf = (
     from,
     to,
     days: Object.values(records.activity),
-    meetings: meetings.flatMap((meeting) => splitByDay(meeting, moment.zone)),
+    meetings: meetingSeconds(meetings, moment).flatMap((meeting) => splitByDay(meeting, moment.zone)),
     workdays: workdaysBetween(hours, from, to),
     shares,
     focus: focusCounts(records, from, to, moment.now),
-    missed,
+    missed: missedOf(records, from, to, moment),
   };
   return auditReport(facts, kindOf);
+};
+
+/** What the schedule that holds had placed in these days and was not worked on; null without a schedule. */
+const missedOf = (
+  { schedules, intervals, focusDays }: Pick<Records, 'schedules' | 'intervals' | 'focusDays'>,
+  from: LocalDate,
+  to: LocalDate,
+  { now, zone }: Moment,
+): number | null => {
+  const placements = schedules['accepted']?.placements.filter(({ start }) => start >= from && start.slice(0, 10) <= to);
+  if (placements === undefined) return null;
+  const placed = placements.map(({ task, start, end }) => ({
+    task,
+    start: parseLocalMinute(start) ?? 0,
+    end: parseLocalMinute(end, 'end') ?? 0,
+  }));
+  return missedMinutes(placed, workedOn({ intervals, focusDays }, now), localMinute(now, zone));
 };

@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lower-bound.js';
 import type { LocalDate } from '../time/local.js';
 import type { DetailedDay } from './activity-day.js';
 import { stretchesOf } from './activity-day.js';
@@ -13,15 +14,23 @@ export const emptyDay = (date: LocalDate): DetailedDay => ({ detail: 'files', da
  * however often its reports come.
  */
 export const mergeActivity = (day: DetailedDay, reported: readonly Stretch[]): DetailedDay => {
-  let held = stretchesOf(day);
-  for (const stretch of reported) held = claim(held, stretch);
-  return dayOf(day.date, joined(held));
+  const claimed = reported.filter(({ start, end }) => start < end);
+  if (claimed.length === 0) return day;
+  const from = Math.min(...claimed.map(({ start }) => start));
+  const to = Math.max(...claimed.map(({ end }) => end));
+  const held = stretchesOf(day);
+  // What lies apart from all that is reported stays as it is.
+  const first = lowerBound(held, ({ end }) => end < from);
+  const after = lowerBound(held, ({ start }) => start <= to);
+  let near: readonly Stretch[] = held.slice(first, after);
+  for (const stretch of claimed) near = claim(near, stretch);
+  return dayOf(day.date, [...held.slice(0, first), ...joined(near), ...held.slice(after)]);
 };
 
 const claim = (held: readonly Stretch[], claimed: Stretch): readonly Stretch[] => {
   const key = fileKey(claimed.file);
   const kept: Stretch[] = [];
-  let free: readonly Stretch[] = claimed.end > claimed.start ? [claimed] : [];
+  let free: readonly Stretch[] = [claimed];
   for (const other of held) {
     if (fileKey(other.file) <= key) {
       kept.push(other);
@@ -45,13 +54,15 @@ const joined = (stretches: readonly Stretch[]): readonly Stretch[] => {
 
 /** The record of a day from stretches that are in order and do not overlap. */
 export const dayOf = (date: LocalDate, stretches: readonly Stretch[]): DetailedDay => {
-  const byKey = new Map<string, ActivityFile>(stretches.map(({ file }) => [fileKey(file), file]));
-  const keys = [...byKey.keys()].sort();
-  const indexes = new Map(keys.map((key, index) => [key, index]));
+  const keys = new Map<ActivityFile, string>();
+  for (const { file } of stretches) if (!keys.has(file)) keys.set(file, fileKey(file));
+  const byKey = new Map([...keys].map(([file, key]) => [key, file]));
+  const ordered = [...byKey].sort(([one], [other]) => (one < other ? -1 : 1));
+  const indexes = new Map(ordered.map(([key], index) => [key, index]));
   return {
     detail: 'files',
     date,
-    files: keys.flatMap((key) => byKey.get(key) ?? []),
-    stretches: stretches.map(({ start, end, file }) => [start, end, indexes.get(fileKey(file)) ?? 0]),
+    files: ordered.map(([, file]) => file),
+    stretches: stretches.map(({ start, end, file }) => [start, end, indexes.get(keys.get(file) ?? '') ?? 0]),
   };
 };

@@ -11,12 +11,12 @@ export const DETAILED_DAYS = 90;
  * stays as it is.
  */
 export const rollUpActivity = (day: ActivityDay, today: LocalDate): ActivityDay =>
-  day.detail === 'kinds' || !isOld(day.date, today) ? day : withoutFiles(day);
+  day.detail === 'kinds' || day.date >= oldestWithFiles(today) ? day : withoutFiles(day);
 
 const withoutFiles = (day: ActivityDay): RolledDay => {
   const { projects, fragments } = totalsOf(day);
   return { detail: 'kinds', date: day.date, projects, fragments };
 };
 
-/** Whether a day is too old for its files to be kept. */
-export const isOld = (date: LocalDate, today: LocalDate): boolean => date < addDays(today, -DETAILED_DAYS);
+/** The oldest day whose files are kept. */
+export const oldestWithFiles = (today: LocalDate): LocalDate => addDays(today, -DETAILED_DAYS);

@@ -2,7 +2,7 @@ import { UTC, type Clock } from './clock.js';
 import { readTime } from './event-time.js';
 import { followRule } from './follow-rule.js';
 import { readProperties } from './property.js';
-import type { Stretch } from './stretch.js';
+import type { Stretch } from '../schedule/stretch.js';
 
 const MINUTE = 60_000;
 const YEAR = 366 * 1440;

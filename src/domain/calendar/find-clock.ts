@@ -3,7 +3,7 @@ import { zoneClock, type Clock } from './clock.js';
 import type { Component } from './components.js';
 import { describedClock } from './described-clock.js';
 import { readProperties } from './property.js';
-import type { Stretch } from './stretch.js';
+import type { Stretch } from '../schedule/stretch.js';
 import { WINDOWS_ZONES } from './windows-zones.js';
 
 const NAMES = new Set(['TZID', 'X-LIC-LOCATION']);

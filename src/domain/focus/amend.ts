@@ -16,7 +16,8 @@ export const findGap = (interval: FocusInterval, from: Instant, to: Instant): Re
   const { id, gaps } = interval;
   if (interval.end !== null) return failure({ code: 'focus-ended', interval: id });
   const begin = Math.max(Date.parse(from), lastInstant(interval));
-  if (isPaused(interval) || Date.parse(to) - begin < LEAST_GAP) return failure({ code: 'gap-known', interval: id });
+  if (interval.kind !== 'focus' || isPaused(interval) || Date.parse(to) - begin < LEAST_GAP)
+    return failure({ code: 'gap-known', interval: id });
   return success({ ...interval, gaps: [...gaps, { from: new Date(begin).toISOString(), to, as: null }] });
 };
 

@@ -26,7 +26,7 @@ export const focusByHour = (
 ): readonly HourOfFocus[] => {
   const midnight = parseLocalMinute(day) ?? 0;
   const bounds = Array.from({ length: HOURS + 1 }, (_, hour) => instantOf(midnight + hour * 60, zone));
-  const minutes = new Array<number>(HOURS).fill(0);
+  const minutes = Array.from({ length: HOURS }, () => 0);
   for (const interval of intervals) {
     if (interval.kind !== 'focus' || interval.outcome === 'void') continue;
     const end = interval.end === null ? now : Date.parse(interval.end);

@@ -76,5 +76,8 @@ const restAfter = (
 const isPomodoro = ({ kind, mode, outcome }: FocusInterval): boolean =>
   kind === 'focus' && mode === 'pomodoro' && outcome === 'completed';
 
+/** What runs is the latest, even where the clock was set back before it began. */
 const latestFirst = (intervals: readonly FocusInterval[]): readonly FocusInterval[] =>
-  intervals.toSorted((a, b) => Date.parse(b.start) - Date.parse(a.start));
+  intervals.toSorted((a, b) => begun(b) - begun(a));
+
+const begun = ({ start, end }: FocusInterval): number => (end === null ? Infinity : Date.parse(start));

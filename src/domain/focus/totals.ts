@@ -19,7 +19,7 @@ export interface Totals {
   readonly overrun: number;
   /** Focus in pomodoros that became void. */
   readonly lost: number;
-  /** Breaks, and gaps that were breaks. */
+  /** Breaks up to their planned ends, and gaps that were breaks. */
   readonly rest: number;
 }
 
@@ -54,7 +54,7 @@ export const totalsSchema = z.strictObject({
 /** What one interval comes to. Flow has no pomodoros, so it is never counted as one. */
 export const totalsOf = (interval: FocusInterval, now: number): Totals => {
   const { within, over, rested } = partsOf(interval, now);
-  if (interval.kind !== 'focus') return { ...NO_TOTALS, rest: within + over + rested };
+  if (interval.kind !== 'focus') return { ...NO_TOTALS, rest: within };
   const { outcome, mode, interruptions } = interval;
   const worked = outcome === 'void' ? { lost: within + over } : { focus: within, overrun: over };
   const by = (kind: 'internal' | 'external'): number => interruptions.filter((each) => each.by === kind).length;

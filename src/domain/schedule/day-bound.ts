@@ -9,6 +9,8 @@ export interface DayBound {
   readonly bound: number;
   /** No schedule breaks fewer promises. */
   readonly promises: number;
+  /** No schedule that breaks only so many costs less in wishes. */
+  readonly wishes: number;
   /** Minutes by column, where the model could be solved. */
   readonly minutes: Float64Array | null;
 }
@@ -23,7 +25,7 @@ const TOLERANCE = 1e-6;
  * than all wishes together, a schedule that breaks one more costs more than this bound whatever its wishes.
  */
 export const dayBound = (prepared: Prepared, day: DayModel, solver: LinearSolver, seconds: number): DayBound => {
-  if (day.columns.length === 0) return { bound: 0, promises: 0, minutes: null };
+  if (day.columns.length === 0) return { bound: 0, promises: 0, wishes: 0, minutes: null };
   const heavy = 4 * (2 * prepared.problem.days.length + 1) * 8;
   const open = solver.open({
     ...day.model,
@@ -31,9 +33,12 @@ export const dayBound = (prepared: Prepared, day: DayModel, solver: LinearSolver
   });
   try {
     const both = open.solve(seconds);
-    if (both.status !== 'optimal') return { bound: 0, promises: 0, minutes: null };
+    if (both.status !== 'optimal') return { bound: 0, promises: 0, wishes: 0, minutes: null };
     const broken = total(day.promises, both.columns);
-    if (broken < TOLERANCE * heavy) return { bound: roundedUp(both.bound + day.constant), promises: 0, minutes: both.columns };
+    if (broken < TOLERANCE * heavy) {
+      const wishes = roundedUp(both.bound + day.constant);
+      return { bound: wishes, promises: 0, wishes, minutes: both.columns };
+    }
     return inTurn(prepared, day, open, seconds, both.columns);
   } finally {
     open.dispose();
@@ -49,7 +54,7 @@ const inTurn = (
 ): DayBound => {
   open.changeCosts(day.promises);
   const first = open.solve(seconds);
-  if (first.status !== 'optimal') return { bound: 0, promises: 0, minutes };
+  if (first.status !== 'optimal') return { bound: 0, promises: 0, wishes: 0, minutes };
   const promises = roundedUp(first.bound);
   const broken = day.promises.flatMap((cost, column) => (cost > 0 ? [column] : []));
   open.addRow({
@@ -62,7 +67,12 @@ const inTurn = (
   const second = open.solve(seconds);
   const known = second.status === 'optimal';
   const wishes = known ? roundedUp(second.bound + day.constant) : 0;
-  return { bound: valueOf(prepared, { promises, wishes }), promises, minutes: known ? second.columns : first.columns };
+  return {
+    bound: valueOf(prepared, { promises, wishes }),
+    promises,
+    wishes,
+    minutes: known ? second.columns : first.columns,
+  };
 };
 
 const roundedUp = (bound: number): number => Math.ceil(bound - TOLERANCE * Math.max(1, bound));

@@ -86,7 +86,8 @@ export class Explainer {
   #moved(one: PreparedTask, old: Stretch, ready: number): PlacementReason {
     const from = old.start;
     if (old.start < ready) return { code: 'moved', from, because: 'waits', task: null };
-    if (this.#workTime(old.start, old.end) < old.end - old.start) return { code: 'moved', from, because: 'busy', task: null };
+    if (this.#workTime(old.start, old.end) < old.end - old.start)
+      return { code: 'moved', from, because: 'busy', task: null };
     const other = this.#all.find(({ start, end, task }) => task !== one && start < old.end && end > old.start);
     return other === undefined
       ? { code: 'moved', from, because: 'plan', task: null }
@@ -106,7 +107,8 @@ export class Explainer {
     if (kept !== undefined) return { code: 'behind', task: kept.task.task.id, because: 'kept' };
     // What was left free must not have been enough, or it is no reason.
     const any = others.at(-1);
-    if (any === undefined || (this.#roomUntil(from, to) > 0 && this.#longest(from, to) >= one.task.minimumPiece)) return null;
+    if (any === undefined || (this.#roomUntil(from, to) > 0 && this.#longest(from, to) >= one.task.minimumPiece))
+      return null;
     return { code: 'behind', task: any.task.task.id, because: 'order' };
   }
 

@@ -1,7 +1,8 @@
 import { addCosts, compareCosts, NO_COST, taskCost, type Cost } from './cost.js';
-import { bestFit, readyAt, type Draft } from './list-schedule.js';
+import { bestFit, minutesOf, readyAt, type Draft } from './list-schedule.js';
 import type { PlanByDays } from './plan-by-days.js';
 import type { Prepared, PreparedTask } from './prepared.js';
+import { MINUTES_A_DAY } from './problem.js';
 import type { Stretch } from './stretch.js';
 import { Timetable } from './timetable.js';
 
@@ -21,8 +22,22 @@ export interface Search {
 
 /** The most tasks that one round places anew. */
 const LARGEST_PART = 12;
+/** With so few tasks there is time to look further: larger parts, from all days, placed in odd ways more often (the constants `_FEW`). */
+const FEW = 30;
 /** Of so many tasks drawn, the one that costs most over the plan by days is taken for the troubled one. */
-const DRAWS = 3;
+const DRAWS = 8;
+/** The share of rounds in which those that must make room are all of one day. */
+const ONE_DAY = 0.8;
+const ONE_DAY_FEW = 0.3;
+/**
+ * The share of rounds in which some tasks are not placed where they are cheapest themselves; in those, the shares of tasks that
+ * are put off and that are hurried, and the most days put off.
+ */
+const WILD = 0.2;
+const WILD_FEW = 0.9;
+const HELD_BACK = 0.15;
+const HURRIED = 0.15;
+const FURTHEST = 4;
 
 /**
  * Takes a troubled task and some that stand in its way out of the schedule and places them anew, the troubled one first;
@@ -47,6 +62,7 @@ class SearchState {
   readonly #plan: PlanByDays | null;
   readonly #random: () => number;
   readonly #focus: number | null;
+  readonly #isSmall: boolean;
   readonly #timetable: Timetable;
   readonly #costs: Cost[];
 
@@ -54,6 +70,7 @@ class SearchState {
     this.#prepared = prepared;
     this.#plan = plan;
     this.#random = random;
+    this.#isSmall = draft.pieces.length <= FEW;
     this.#focus = focus;
     this.pieces = [...draft.pieces];
     this.cost = draft.cost;
@@ -101,7 +118,8 @@ class SearchState {
     let worst: PreparedTask | undefined;
     for (let draw = 0; draw < DRAWS; draw += 1) {
       const one = broken[Math.floor(this.#random() * broken.length)];
-      if (one !== undefined && (worst === undefined || this.#excess(one, kind) > this.#excess(worst, kind))) worst = one;
+      if (one !== undefined && (worst === undefined || this.#excess(one, kind) > this.#excess(worst, kind)))
+        worst = one;
     }
     return worst;
   }
@@ -118,10 +136,9 @@ class SearchState {
     const depth = Math.floor(this.#random() * 3);
     this.#addRelated(part, troubled.index, 'before', depth);
     this.#addRelated(part, troubled.index, 'behind', this.#random() < 0.5 ? 0 : 2);
-    const from = troubled.from;
-    const own = this.pieces[troubled.index]?.at(-1)?.end ?? this.#prepared.end;
-    const to = Math.max(own, Math.min(troubled.due, this.#prepared.end));
-    const size = 2 + Math.floor(this.#random() * (LARGEST_PART - 2));
+    const { start: from, end: to } =
+      this.#random() < (this.#isSmall ? ONE_DAY_FEW : ONE_DAY) ? this.#betterDay(troubled) : this.#reach(troubled);
+    const size = 2 + Math.floor(this.#random() ** (this.#isSmall ? 1 : 2) * (LARGEST_PART - 2));
     const offset = Math.floor(this.#random() * tasks.length);
     for (let step = 0; step < tasks.length && part.size < size; step += 1) {
       const index = (offset + step) % tasks.length;
@@ -131,6 +148,26 @@ class SearchState {
       if (isNear) part.add(index);
     }
     return [...part].flatMap((index) => tasks[index] ?? []);
+  }
+
+  /** When it might be: until it is done now or due. */
+  #reach({ index, task, from, due }: PreparedTask): Stretch {
+    const own = this.pieces[index] ?? [];
+    const isWhole = minutesOf(own) === task.minutes;
+    const until = isWhole && this.#random() < 0.7 ? due : Infinity;
+    return { start: from, end: Math.max(own.at(-1)?.end ?? 0, Math.min(until, this.#prepared.end)) };
+  }
+
+  /** A day on which it stood before, or where the plan by days has it, or any. */
+  #betterDay({ index, previous }: PreparedTask): Stretch {
+    const { days } = this.#prepared.problem;
+    const chance = this.#random();
+    const targets = this.#plan?.targets[index] ?? [];
+    const stood = previous !== null && chance < 0.5 ? previous.findIndex((minutes) => minutes > 0) : -1;
+    const planned = chance < 0.8 ? targets.findIndex((minutes) => minutes > 0) : -1;
+    const day = stood >= 0 ? stood : planned >= 0 ? planned : Math.floor(this.#random() * days.length);
+    const start = days[day]?.start ?? 0;
+    return { start, end: start + MINUTES_A_DAY };
   }
 
   #addRelated(part: Set<number>, index: number, side: 'before' | 'behind', depth: number): void {
@@ -166,16 +203,42 @@ class SearchState {
   #repair(sequence: readonly PreparedTask[]): ReadonlyMap<number, Cost> {
     const costs = new Map<number, Cost>();
     const byTargets = this.#random() < 0.3;
+    const isWild = this.#random() < (this.#isSmall ? WILD_FEW : WILD);
     for (const one of sequence) {
-      const from = readyAt(this.#prepared, one, this.pieces);
+      const ready = readyAt(this.#prepared, one, this.pieces);
+      const from = ready !== null && isWild && this.#random() < HELD_BACK ? this.#later(ready) : ready;
       const to = this.#latestEnd(one);
-      const targets = byTargets ? (this.#plan?.targets[one.index] ?? null) : null;
-      const pieces = from === null ? [] : bestFit(this.#prepared, this.#timetable, one, from, to, targets);
+      const pieces =
+        from === null
+          ? []
+          : isWild && this.#random() < HURRIED
+            ? this.#earliest(one, from, to)
+            : this.#place(one, from, to, byTargets);
       this.#timetable.take(pieces);
       this.pieces[one.index] = pieces;
       costs.set(one.index, taskCost(this.#prepared, one, pieces));
     }
     return costs;
+  }
+
+  /** As cheaply as the task itself can be. */
+  #place(one: PreparedTask, from: number, to: number, byTargets: boolean): readonly Stretch[] {
+    const targets = byTargets ? (this.#plan?.targets[one.index] ?? null) : null;
+    return bestFit(this.#prepared, this.#timetable, one, from, to, targets);
+  }
+
+  /** As early as it can be, for the sake of those that wait for it. */
+  #earliest({ task }: PreparedTask, from: number, to: number): readonly Stretch[] {
+    return this.#timetable.fit({ minutes: task.minutes, minimumPiece: task.minimumPiece, from, to, targets: null });
+  }
+
+  /** The beginning of some stretch that is free: a task that may wait need not take what another one needs. */
+  #later(ready: number): number {
+    const { days } = this.#prepared.problem;
+    const first = Math.max(0, this.#timetable.dayOf(ready));
+    const day = first + Math.floor(this.#random() * Math.min(days.length - first, FURTHEST));
+    const starts = this.#timetable.gaps(day).flatMap(({ start }) => (start > ready ? [start] : []));
+    return starts[Math.floor(this.#random() * starts.length)] ?? Math.max(ready, days[day]?.start ?? ready);
   }
 
   #latestEnd({ behind }: PreparedTask): number {

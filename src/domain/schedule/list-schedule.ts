@@ -1,7 +1,7 @@
 import { addCosts, compareCosts, NO_COST, taskCost, type Cost } from './cost.js';
 import type { Prepared, PreparedTask } from './prepared.js';
 import type { Stretch } from './stretch.js';
-import { Timetable } from './timetable.js';
+import { Timetable, type Wanted } from './timetable.js';
 
 /** A schedule while it is being made: the pieces of each task by its index, none across midnight. */
 export interface Draft {
@@ -60,8 +60,8 @@ export const bestFit = (
   targets: readonly number[] | null,
 ): readonly Stretch[] => {
   const { minutes, minimumPiece } = one.task;
-  const wanted = { minutes, minimumPiece, from, to };
-  let best: readonly Stretch[] = timetable.fit({ ...wanted, targets: null });
+  const wanted = { minutes, minimumPiece, from, to, targets: null };
+  let best: readonly Stretch[] = timetable.fit(wanted);
   if (targets === null && one.previous === null) return best;
   let cost = taskCost(prepared, one, best);
   const consider = (pieces: readonly Stretch[]): void => {
@@ -72,12 +72,39 @@ export const bestFit = (
   };
   if (targets !== null) best = byTargets(prepared, timetable, one, wanted, targets) ?? best;
   cost = taskCost(prepared, one, best);
-  if (one.previous !== null) {
-    consider(timetable.fit({ ...wanted, targets: cumulated(one.previous) }));
-    const kept = one.task.previous.filter(({ start, end }) => start >= from && end <= to);
-    if (minutesOf(kept) === minutes && isWellCut(kept, minimumPiece) && timetable.hasRoom(kept)) consider(kept);
-  }
+  for (const pieces of keepingFits(timetable, one, wanted)) consider(pieces);
   return best;
+};
+
+/** Ways to stay where it was: at the same times, with what is not covered by them behind or before; or on the same days. */
+const keepingFits = (
+  timetable: Timetable,
+  { task, previous }: PreparedTask,
+  wanted: Wanted,
+): readonly (readonly Stretch[])[] => {
+  if (previous === null) return [];
+  const { minutes, minimumPiece, from, to } = wanted;
+  const fits: (readonly Stretch[])[] = [timetable.fit({ ...wanted, targets: cumulated(previous, minutes) })];
+  const kept: Stretch[] = [];
+  let rest = minutes;
+  for (const { start, end } of task.previous) {
+    const piece = { start, end: Math.min(end, start + rest) };
+    const isLong = piece.end - start >= minimumPiece || piece.end - start === rest;
+    if (rest === 0 || start < from || piece.end > to || !isLong || !timetable.hasRoom([...kept, piece])) continue;
+    kept.push(piece);
+    rest -= piece.end - start;
+  }
+  const [first] = kept;
+  const last = kept.at(-1);
+  if (first === undefined || last === undefined) return fits;
+  if (rest === 0) return [...fits, kept];
+  timetable.take(kept);
+  const behind = timetable.fit({ minutes: rest, minimumPiece, from: last.end, to, targets: null });
+  const before = timetable.fit({ minutes: rest, minimumPiece, from, to: first.start, targets: null });
+  timetable.release(kept);
+  if (last.end - last.start >= minimumPiece) fits.push([...kept, ...behind]);
+  if (before.every(({ start, end }) => end - start >= minimumPiece)) fits.push([...before, ...kept]);
+  return fits;
 };
 
 /** The pieces that the plan by days asks for, unless they keep fewer promises than the earliest ones. */
@@ -85,21 +112,20 @@ const byTargets = (
   prepared: Prepared,
   timetable: Timetable,
   one: PreparedTask,
-  wanted: { readonly minutes: number; readonly minimumPiece: number; readonly from: number; readonly to: number },
+  wanted: Wanted,
   targets: readonly number[],
 ): readonly Stretch[] | null => {
   const planned = timetable.fit({ ...wanted, targets });
-  const earliest = timetable.fit({ ...wanted, targets: null });
+  const earliest = timetable.fit(wanted);
   const worse = taskCost(prepared, one, planned).promises > taskCost(prepared, one, earliest).promises;
   return worse ? null : planned;
 };
 
-const isWellCut = (pieces: readonly Stretch[], minimumPiece: number): boolean =>
-  pieces.every(({ start, end }, index) => end - start >= minimumPiece || index === pieces.length - 1);
-
-const cumulated = (values: readonly number[]): readonly number[] => {
+/** Minutes until the end of each day; on the last day on which it stood, all of them. */
+const cumulated = (previous: readonly number[], minutes: number): readonly number[] => {
   let sum = 0;
-  return values.map((value) => (sum += value));
+  const last = previous.findLastIndex((some) => some > 0);
+  return previous.map((some, day) => (day < last ? (sum += some) : minutes));
 };
 
 /** The order in which the tasks are placed. */

@@ -5,7 +5,10 @@ import type { Prepared } from './prepared.js';
 
 /** What the solution of the model by days says to those who place tasks one after another. */
 export interface PlanByDays {
-  /** Keys by task: its mean day (Phillips, Stein and Wein 1998 order tasks so), and its last one. */
+  /**
+   * Keys by task: its mean day (Phillips, Stein and Wein 1998 order tasks so), and its last one,
+   * on which what goes on earlier, or weighs more, comes first.
+   */
   readonly orders: readonly (readonly number[])[];
   readonly targets: Targets;
   /** What each task costs where the plan has it. */
@@ -16,7 +19,11 @@ export interface PlanByDays {
 const SOME = 1e-6;
 
 /** Reads off when the solution does what. */
-export const planByDays = ({ tasks, problem }: Prepared, { columns, promises, wishes }: DayModel, minutes: Float64Array): PlanByDays => {
+export const planByDays = (
+  { tasks, problem }: Prepared,
+  { columns, promises, wishes }: DayModel,
+  minutes: Float64Array,
+): PlanByDays => {
   const means = tasks.map(() => 0);
   const ends = tasks.map(() => 0);
   const costs = tasks.map(({ weight, planned }) => ({ promises: 0, wishes: weight * planned * problem.days.length }));
@@ -35,7 +42,11 @@ export const planByDays = ({ tasks, problem }: Prepared, { columns, promises, wi
     if (own !== undefined && day < own.length) own[day] = (own[day] ?? 0) + some;
   }
   return {
-    orders: [means, ends.map((end, task) => end * 1000 + (means[task] ?? 0))],
+    orders: [
+      means,
+      ends.map((end, task) => end * 1000 + (means[task] ?? 0)),
+      ends.map((end, task) => end * 1000 - (tasks[task]?.weight ?? 0)),
+    ],
     targets: placed.map((own) => {
       let sum = 0;
       return own.map((some) => Math.round((sum += some)));

@@ -1,8 +1,8 @@
 import { failure, success, type Result } from '../result.js';
-import { horizonEnd, weightOf, type ScheduleProblem, type ScheduleTask } from './problem.js';
-import { minutesWithin } from './stretch.js';
+import { horizonEnd, MINUTES_A_DAY, weightOf, type ScheduleProblem, type ScheduleTask } from './problem.js';
+import { mergeStretches, minutesWithin, type Stretch } from './stretch.js';
 
-/** Tasks that wait for each other in a ring: each for the next, the last for the first. */
+/** Tasks that wait for each other in a ring: each must be done before the next, the last one before the first. */
 export interface Cycle {
   readonly code: 'cycle';
   readonly tasks: readonly string[];
@@ -41,9 +41,10 @@ export const prepare = (problem: ScheduleProblem): Result<Prepared, Cycle> => {
   const before = problem.tasks.map(({ after }) => [...new Set(after)].flatMap((id) => indices.get(id) ?? []));
   const behind: number[][] = problem.tasks.map(() => []);
   for (const [index, earlier] of before.entries()) for (const other of earlier) behind[other]?.push(index);
-  const tasks = problem.tasks.map((task, index): PreparedTask => {
+  const tasks = problem.tasks.map((given, index): PreparedTask => {
+    const task = { ...given, previous: byDays(problem, given.previous) };
     const previous = problem.days.map(({ start }) =>
-      minutesWithin(task.previous, Math.max(start, problem.now), start + 1440),
+      minutesWithin(task.previous, Math.max(start, problem.now), start + MINUTES_A_DAY),
     );
     const planned = Math.min(
       task.minutes,
@@ -64,6 +65,20 @@ export const prepare = (problem: ScheduleProblem): Result<Prepared, Cycle> => {
   const order = topological(tasks);
   if (order.length < tasks.length) return failure({ code: 'cycle', tasks: findCycle(tasks, new Set(order)) });
   return success({ problem, tasks, order, end });
+};
+
+/** Stretches in order, without what is over, cut at midnight. */
+const byDays = ({ now, days }: ScheduleProblem, stretches: readonly Stretch[]): readonly Stretch[] => {
+  if (stretches.length === 0) return stretches;
+  const merged = mergeStretches(stretches);
+  return days.flatMap((day) =>
+    merged
+      .map(({ start, end }) => ({
+        start: Math.max(start, now, day.start),
+        end: Math.min(end, day.start + MINUTES_A_DAY),
+      }))
+      .filter(({ start, end }) => start < end),
+  );
 };
 
 const topological = (tasks: readonly PreparedTask[]): readonly number[] => {

@@ -42,7 +42,7 @@ export interface ScheduleQuestion {
 
 /** The question to the scheduler: the open tasks that are clarified, in the hours that are free, around what is pinned. */
 export const problemOf = (facts: ScheduleFacts): ScheduleQuestion => {
-  const { records, preferences, now } = facts;
+  const { records, now } = facts;
   const accepted = recordOf(records.schedules, 'accepted')?.placements ?? [];
   const chosen = Object.values(records.tasks).filter((task) => isPlanned(records, task));
   const ids = new Set(chosen.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import type { LinearSolver } from '../optimisation/linear-solver.js';
 import { success, type Result } from '../result.js';
-import type { Conflict, WayOut } from './conflict.js';
+import type { WayOut } from './conflict.js';
 import { compareCosts, minutesAfter, scheduleCost, taskCost, valueOf, type Cost } from './cost.js';
 import { dayBound, type DayBound } from './day-bound.js';
 import { dayModel, type DayModel } from './day-model.js';
@@ -20,17 +20,17 @@ import { plainWaysOut, waysOut } from './ways-out.js';
 
 /** Seconds for one run of the solver; it takes a tenth of them for a thousand tasks. */
 const SOLVER_SECONDS = 5;
-/** Rounds of improvement: some, and more for more tasks. */
+/** Rounds of improvement: some, and more for more tasks; half where promises must be broken, as that and its ways out are what matters then. */
 const ROUNDS = 4000;
-const ROUNDS_A_TASK = 40;
+const ROUNDS_A_TASK = 80;
 /** It ends after so many rounds without any gain. */
 const PATIENCE = 500;
 const PATIENCE_A_TASK = 25;
 /** Before that, so many for each of the schedules to choose from: the greedy one and so many after the plan by days. */
 const TRIAL = 1000;
-const MOST_TRIED = 2;
-/** A schedule is good enough when it is so near to the bound. */
-const GOOD_ENOUGH = 0.0005;
+const MOST_TRIED = 3;
+/** A schedule is good enough when it breaks no more promises than the bound and its wishes are so near. */
+const GOOD_ENOUGH = 0.002;
 /** For so many tasks smaller changes are tried out; those that weigh most come first. */
 const MOST_MENDED = 3;
 
@@ -51,7 +51,10 @@ export const solveSchedule = (problem: ScheduleProblem, solver: LinearSolver): R
   const cost = scheduleCost(prepared, pieces);
   const value = valueOf(prepared, cost);
   const lowest = Math.min(value, Math.max(0, bound.bound));
-  const conflicts = bound.promises > 0 && bound.minutes !== null ? findConflicts(prepared, brokenByDays(day, bound.minutes), solver, SOLVER_SECONDS) : [];
+  const conflicts =
+    bound.promises > 0 && bound.minutes !== null
+      ? findConflicts(prepared, brokenByDays(day, bound.minutes), solver, SOLVER_SECONDS)
+      : [];
   return success({
     ...report(prepared, { pieces, cost }, random),
     objective: {
@@ -65,26 +68,45 @@ export const solveSchedule = (problem: ScheduleProblem, solver: LinearSolver): R
 };
 
 /** The greedy schedule and those after the plan by days, each improved a little, and the best of them much. */
-const bestSchedule = (prepared: Prepared, day: DayModel, bound: DayBound, greedy: Draft, random: () => number): Draft => {
+const bestSchedule = (
+  prepared: Prepared,
+  day: DayModel,
+  bound: DayBound,
+  greedy: Draft,
+  random: () => number,
+): Draft => {
   const plan = bound.minutes === null ? null : planByDays(prepared, day, bound.minutes);
   const planned = (plan?.orders ?? []).flatMap((keys) => [
     listSchedule(prepared, keys, null),
     listSchedule(prepared, keys, plan?.targets ?? null),
   ]);
-  const goal = goalOf(prepared, bound);
+  const goal = goalOf(bound);
   const better = (draft: Draft, rounds: number): Draft =>
-    improve(prepared, draft, plan, { rounds, patience: PATIENCE + PATIENCE_A_TASK * prepared.tasks.length, random, goal, focus: null });
-  const [best = greedy] = [greedy, ...planned.sort(byCost).slice(0, MOST_TRIED)].map((draft) => better(draft, TRIAL)).sort(byCost);
-  return better(best, ROUNDS + ROUNDS_A_TASK * prepared.tasks.length);
+    improve(prepared, draft, plan, {
+      rounds,
+      patience: PATIENCE + PATIENCE_A_TASK * prepared.tasks.length,
+      random,
+      goal,
+      focus: null,
+    });
+  const kept = prepared.tasks.some(({ previous }) => previous !== null) ? [keptSchedule(prepared)] : [];
+  const [best = greedy] = [greedy, ...kept, ...planned.sort(byCost).slice(0, MOST_TRIED)]
+    .map((draft) => better(draft, TRIAL))
+    .sort(byCost);
+  const rounds = ROUNDS + ROUNDS_A_TASK * prepared.tasks.length;
+  return better(best, bound.promises > 0 ? rounds / 2 : rounds);
+};
+
+/** What stood somewhere stays there, as far as it can; then the rest. */
+const keptSchedule = (prepared: Prepared): Draft => {
+  const keys = prepared.tasks.map(({ task, due }) => task.previous[0]?.start ?? prepared.end + Math.min(due, 1e12));
+  return listSchedule(prepared, keys, null);
 };
 
 const byCost = (a: Draft, b: Draft): number => compareCosts(a.cost, b.cost);
 
 /** A cost near enough to the bound that looking further is not worth the time. */
-const goalOf = (prepared: Prepared, { bound, promises }: DayBound): Cost => {
-  const enough = bound * (1 + GOOD_ENOUGH);
-  return { promises, wishes: enough - valueOf(prepared, { promises, wishes: 0 }) };
-};
+const goalOf = ({ promises, wishes }: DayBound): Cost => ({ promises, wishes: wishes * (1 + GOOD_ENOUGH) });
 
 /** Tasks that break a promise in the plan by days. */
 const brokenByDays = ({ columns, promises }: DayModel, minutes: Float64Array): readonly number[] => [
@@ -100,7 +122,8 @@ const report = (
 ): { placements: readonly Placement[]; unplaced: readonly Unplaced[]; late: readonly Late[] } => {
   const explainer = new Explainer(prepared, draft.pieces);
   const mended = mendedTasks(prepared, draft);
-  const ways = (task: number): readonly WayOut[] => (mended.has(task) ? waysOut({ prepared, draft, task, random }) : plainWaysOut({ prepared, draft, task, random }));
+  const ways = (task: number): readonly WayOut[] =>
+    mended.has(task) ? waysOut({ prepared, draft, task, random }) : plainWaysOut({ prepared, draft, task, random });
   const placements: Placement[] = [];
   const unplaced: Unplaced[] = [];
   const late: Late[] = [];
@@ -110,7 +133,8 @@ const report = (
     placements.push(...pieces.map((piece, at) => ({ task: id, ...piece, reason: explainer.placed(one, piece, at) })));
     const missing = minutes - minutesOf(pieces);
     const lateMinutes = minutesAfter(pieces, one.due);
-    if (missing > 0) unplaced.push({ task: id, minutes: missing, reason: explainer.unplaced(one), waysOut: ways(one.index) });
+    if (missing > 0)
+      unplaced.push({ task: id, minutes: missing, reason: explainer.unplaced(one), waysOut: ways(one.index) });
     if (lateMinutes > 0) late.push({ task: id, minutes: lateMinutes, waysOut: missing > 0 ? [] : ways(one.index) });
   }
   return { placements: placements.sort((a, b) => a.start - b.start), unplaced, late };

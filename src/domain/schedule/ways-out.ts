@@ -17,10 +17,10 @@ export const waysOut = (trouble: Trouble): readonly WayOut[] =>
   );
 
 /** Two changes of which no trial is needed to know that they help, though smaller ones may: for all the others in trouble. */
-export const plainWaysOut = (trouble: Trouble): readonly WayOut[] => {
-  const none = (): boolean => false;
-  return [shorter(trouble, none), moreTime(trouble, none)].filter((way) => way !== null);
-};
+export const plainWaysOut = (trouble: Trouble): readonly WayOut[] =>
+  [shorter(trouble, never), moreTime(trouble, never)].filter((way) => way !== null);
+
+const never = (): boolean => false;
 
 /** Minutes of the task that break a promise. */
 const brokenMinutes = ({ prepared, draft, task }: Trouble): number => {
@@ -38,7 +38,11 @@ const laterDue = (trouble: Trouble): WayOut | null => {
   if (minutesOf(draft.pieces[task] ?? []) < one.task.minutes) return null;
   const dues = prepared.problem.days.map(({ start }) => start + MINUTES_A_DAY).filter((due) => due > one.due);
   const enough = dues.findIndex((due) => due >= end);
-  const days = smallest(enough + 1, 1, (count) => count > enough || helps(trouble, withTask(prepared.problem, task, { due: dues[count - 1] ?? end })));
+  const days = smallest(
+    enough + 1,
+    1,
+    (count) => count > enough || helps(trouble, withTask(prepared.problem, task, { due: dues[count - 1] ?? end })),
+  );
   return days === null ? null : { kind: 'due', task: one.task.id, due: dues[days - 1] ?? end };
 };
 
@@ -48,7 +52,11 @@ const shorter = (trouble: Trouble, tried = helps): WayOut | null => {
   const one = prepared.tasks[task];
   const broken = brokenMinutes(trouble);
   if (one === undefined || broken >= one.task.minutes) return null;
-  const minutes = smallest(broken, STEP, (cut) => cut === broken || tried(trouble, withTask(prepared.problem, task, { minutes: one.task.minutes - cut })));
+  const minutes = smallest(
+    broken,
+    STEP,
+    (cut) => cut === broken || tried(trouble, withTask(prepared.problem, task, { minutes: one.task.minutes - cut })),
+  );
   return minutes === null ? null : { kind: 'minutes', task: one.task.id, minutes };
 };
 
@@ -70,8 +78,10 @@ const moreTime = (trouble: Trouble, tried = helps): WayOut | null => {
     if (free.length === 0 || start >= before) continue;
     const from = Math.max(ready, prepared.problem.now, free.at(-1)?.end ?? 0);
     if (from + broken > Math.min(before, start + MINUTES_A_DAY)) continue;
-    const minutes = smallest(broken, STEP, (more) =>
-      (more === broken && from >= onTime) || tried(trouble, longerDay(prepared.problem, day, from, more)),
+    const minutes = smallest(
+      broken,
+      STEP,
+      (more) => (more === broken && from >= onTime) || tried(trouble, longerDay(prepared.problem, day, from, more)),
     );
     if (minutes !== null) return { kind: 'time', minutes, before };
   }
@@ -80,7 +90,9 @@ const moreTime = (trouble: Trouble, tried = helps): WayOut | null => {
 
 const longerDay = (problem: ScheduleProblem, day: number, from: number, minutes: number): ScheduleProblem =>
   withDays(problem, (one, index) =>
-    index === day ? { ...one, free: [...one.free, { start: from, end: from + minutes }], capacity: one.capacity + minutes } : one,
+    index === day
+      ? { ...one, free: [...one.free, { start: from, end: from + minutes }], capacity: one.capacity + minutes }
+      : one,
   );
 
 /** The smallest raise of the daily cap that helps, where the cap binds at all. */
@@ -88,12 +100,18 @@ const higherCap = (trouble: Trouble): WayOut | null => {
   const { problem } = trouble.prepared;
   const spare = Math.max(0, ...problem.days.map(({ free, capacity }) => minutesOf(free) - capacity));
   const minutes = smallest(spare, STEP, (more) =>
-    helps(trouble, withDays(problem, (one) => ({ ...one, capacity: Math.min(minutesOf(one.free), one.capacity + more) }))),
+    helps(
+      trouble,
+      withDays(problem, (one) => ({ ...one, capacity: Math.min(minutesOf(one.free), one.capacity + more) })),
+    ),
   );
   return minutes === null ? null : { kind: 'cap', minutes };
 };
 
-const withDays = (problem: ScheduleProblem, change: (day: ScheduleDay, index: number) => ScheduleDay): ScheduleProblem => ({
+const withDays = (
+  problem: ScheduleProblem,
+  change: (day: ScheduleDay, index: number) => ScheduleDay,
+): ScheduleProblem => ({
   ...problem,
   days: problem.days.map(change),
 });

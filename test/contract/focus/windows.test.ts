@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { runFocus } from '../../../src/cli/focus.js';
 import type { FocusInterval } from '../../../src/domain/focus/interval.js';
 import { FileStore } from '../../../src/storage/file-store.js';
+import { runCli } from '../../support/cli.js';
 import { FocusWindow, runTogether } from '../../support/focus-windows.js';
 import type { Report } from '../../support/focus-orders.js';
 import { withFolder } from '../../support/store-folders.js';
@@ -172,6 +174,38 @@ describe('focus in processes of their own', function () {
       await windows[1]?.tell({ kind: 'travel', zone: 'America/Los_Angeles' });
       const reports = await runTogether(windows, 5 * MINUTE);
       assert.deepEqual([reports.map(left), all(reports)], [[20, 20], []]);
+    }));
+
+  it('shows and announces what the command line has begun, and lets it end there', () =>
+    withWindows(async (open, folder) => {
+      const window = await open();
+      const run = (minutes: number, ...args: readonly string[]) => {
+        const now = new Date(Date.parse('2026-11-24T01:00:00Z') + minutes * MINUTE).toISOString();
+        return runCli(runFocus, [...args, '--store', folder, '--now', now]);
+      };
+      assert.equal((await run(0, 'start')).exit, 0);
+      const [before] = await runTogether([window], 26 * MINUTE);
+      assert.deepEqual([before?.view?.state, before?.said], ['overrun', ['focus-over']]);
+      assert.match((await run(26, 'status')).stdout, /^Focus is over: 1 min beyond its end\n/);
+      assert.equal((await run(26, 'stop')).exit, 0);
+      const after = await window.tell({ kind: 'look' });
+      assert.deepEqual([after.view?.state, after.leads], ['idle', false]);
+      assert.equal((await kept(folder))[0]?.outcome, 'completed');
+    }));
+
+  it('lets a dead window’s time be answered on the command line', () =>
+    withWindows(async (open, folder) => {
+      const window = await open();
+      await window.tell(START);
+      await runTogether([window], 10 * MINUTE);
+      await window.kill();
+      const at = ['--store', folder, '--now', '2026-11-24T01:40:00Z', '--timezone', 'Asia/Shanghai'];
+      const status = await runCli(runFocus, ['status', ...at]);
+      assert.match(status.stdout, /^Focus: 15 min left\n.*\nNobody watched the timer for 30 min, from 09:10 to 09:40/);
+      assert.deepEqual((await kept(folder))[0]?.gaps, []);
+      await runCli(runFocus, ['interrupt', ...at]);
+      await runCli(runFocus, ['gap', 'work', ...at]);
+      assert.match((await runCli(runFocus, ['status', ...at])).stdout, /^Focus is over: 15 min beyond its end\n/);
     }));
 
   it('loses nothing and counts nothing twice when two windows do random things at once', () =>

@@ -24,6 +24,8 @@ export interface WorkbenchOptions {
   readonly trusted?: boolean;
   readonly reducedMotion?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The folder of a store that other workbenches share; otherwise it has one of its own. */
+  readonly store?: string;
   /** Extensions to run with instead of the working tree (an installed VSIX). */
   readonly extensionsDir?: string;
 }
@@ -47,6 +49,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const server = await startServer({
       extensionsDir,
       trust: options.trusted ?? true,
+      ...(options.store === undefined ? {} : { env: { INKBEARING_STORE: options.store } }),
       settings: {
         ...(options.colorTheme === undefined ? {} : { 'workbench.colorTheme': options.colorTheme }),
         ...options.settings,

@@ -30,8 +30,8 @@ const openWindow = async (store: MemoryStore, clock: FakeClock, leadership: Lead
   return { timer, said, views };
 };
 
-const setUp = async () => {
-  const clock = new FakeClock('2026-11-24T01:00:00Z');
+const setUp = async (boot: string | null = 'boot') => {
+  const clock = new FakeClock('2026-11-24T01:00:00Z', 1_000_000, boot);
   const store = new MemoryStore();
   const leadership = new SoleLeader();
   const { timer, said, views } = await openWindow(store, clock, leadership);
@@ -138,6 +138,17 @@ describe('the focus timer', () => {
     assert.deepEqual(said, []);
   });
 
+  it('asks nothing of sleep in a break', async () => {
+    const { clock, begin, run, said, timer } = await setUp();
+    await begin();
+    await run(25 * MINUTE);
+    await timer.control.rest();
+    await timer.whenIdle();
+    clock.sleep(8 * HOUR);
+    await run(10_000);
+    assert.deepEqual(said, ['focus-over', 'break-over']);
+  });
+
   for (const [direction, by] of [
     ['back', -HOUR],
     ['forward', HOUR],
@@ -211,6 +222,29 @@ describe('the focus timer', () => {
     clock.set(2 * HOUR);
     const next = await openWindow(store, clock, leadership, 'n');
     assert.deepEqual([next.said, (next.timer.view?.remaining ?? 0) / MINUTE], [[], 14]);
+  });
+
+  it('asks after the machine was started anew', async () => {
+    const { store, leadership, begin, run, timer } = await setUp();
+    await begin();
+    await run(10 * MINUTE);
+    timer.dispose();
+    const clock = new FakeClock('2026-11-24T01:15:00Z', 20_000, 'next boot');
+    const next = await openWindow(store, clock, leadership, 'n');
+    assert.deepEqual([next.said, next.timer.view?.interval?.shifts], [['gap-found'], []]);
+  });
+
+  it('stays true when the clock is set where starts of the machine have no name', async () => {
+    const { clock, store, leadership, begin, run, timer, left } = await setUp(null);
+    await begin();
+    await run(10 * MINUTE);
+    clock.set(HOUR);
+    await run(MINUTE);
+    assert.equal(left(), 14);
+    timer.dispose();
+    clock.sleep(MINUTE);
+    const next = await openWindow(store, clock, leadership, 'n');
+    assert.deepEqual([next.said, (next.timer.view?.remaining ?? 0) / MINUTE], [[], 13]);
   });
 
   it('believes an interval that no window ever watched up to its planned end', async () => {

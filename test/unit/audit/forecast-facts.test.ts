@@ -118,12 +118,12 @@ describe('what a forecast is made from', () => {
   });
 });
 
-describe('the order of work', () => {
-  const order = (...tasks: readonly Task[]): string =>
-    facts(tasks)
-      .tasks.map(({ id }) => id)
-      .join(' ');
+const order = (...tasks: readonly Task[]): string =>
+  facts(tasks)
+    .tasks.map(({ id }) => id)
+    .join(' ');
 
+describe('the order of work', () => {
   it('is by due day, then priority, then age', () => {
     const old = '2026-10-01T08:00:00.000Z';
     const all = [task('d'), task('c', { created: old }), task('b', { priority: 1 }), task('a', { due: '2026-12-01' })];

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { daysOfPeriod, hoursOf, secondsOfPeriod, PERIODS } from '../../../src/domain/audit/hours.js';
+import { daysOfPeriod, hoursOf, PERIODS, windowOfPeriod } from '../../../src/domain/audit/hours.js';
 import { emptyDay, mergeActivity } from '../../../src/domain/audit/merge-activity.js';
 import { missedMinutes } from '../../../src/domain/audit/missed-minutes.js';
 import { minutesFrom, plannedWeek, workdaysBetween } from '../../../src/domain/audit/planned-hours.js';
 import { recordedKind } from '../../../src/domain/audit/stretch.js';
+import type { Meeting } from '../../../src/domain/calendar/meeting.js';
 import { newInterval, type FocusInterval } from '../../../src/domain/focus/interval.js';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/schedule/preferences.js';
 import { NO_RECORDS } from '../../../src/domain/store/collections.js';
@@ -12,7 +13,6 @@ import { at, stretch } from '../../support/activity.js';
 
 const TODAY = '2026-11-26';
 const MOMENT = { now: Date.parse('2026-11-26T09:00:00Z'), zone: 'Europe/Berlin' };
-const SOURCES = { missed: null, meetings: [], kindOf: recordedKind };
 
 describe('the periods of a report', () => {
   it('are weeks from Monday, months and the last 90 days', () => {
@@ -27,18 +27,34 @@ describe('the periods of a report', () => {
     );
   });
 
-  it('lie between the midnights of the person', () => {
-    assert.deepEqual(secondsOfPeriod('last-week', MOMENT), {
-      start: at('2026-11-15T23:00Z'),
-      end: at('2026-11-22T23:00Z'),
+  it('are asked of the calendars in local minutes', () => {
+    assert.deepEqual(windowOfPeriod('last-week', MOMENT), {
+      start: parseLocalMinute('2026-11-16'),
+      end: parseLocalMinute('2026-11-23'),
+      zone: 'Europe/Berlin',
     });
   });
 });
 
+const meeting = (start: string, end: string, changes: Partial<Meeting> = {}): Meeting => ({
+  uid: '',
+  title: 'Meeting',
+  start: parseLocalMinute(start) ?? 0,
+  end: parseLocalMinute(end) ?? 0,
+  allDay: false,
+  busy: true,
+  ...changes,
+});
+
+/** The minutes of collaborating that meetings come to this week. */
+const together = (...meetings: readonly Meeting[]): number | undefined =>
+  hoursOf(NO_RECORDS, 'this-week', { meetings, kindOf: recordedKind }, MOMENT).kinds.find(
+    ({ kind }) => kind === 'collaborating',
+  )?.minutes;
+
 describe('the hours of a period', () => {
   it('come from the activity, the meetings and the focus intervals in the store', () => {
     const day = mergeActivity(emptyDay(TODAY), [stretch(at('2026-11-26T08:00Z'), at('2026-11-26T09:00Z'))]);
-    const meeting = { start: at('2026-11-24T22:30Z'), end: at('2026-11-24T23:30Z') };
     const interval: FocusInterval = {
       ...newInterval({
         id: 'i',
@@ -54,7 +70,12 @@ describe('the hours of a period', () => {
       outcome: 'void',
     };
     const records = { ...NO_RECORDS, activity: { [TODAY]: day }, intervals: { i: interval } };
-    const report = hoursOf(records, 'this-week', { ...SOURCES, meetings: [meeting] }, MOMENT);
+    const report = hoursOf(
+      records,
+      'this-week',
+      { meetings: [meeting('2026-11-24T23:30', '2026-11-25T00:30')], kindOf: recordedKind },
+      MOMENT,
+    );
     assert.equal(report.workdays, 4);
     assert.deepEqual(
       report.kinds.map(({ kind, minutes, planned }) => [kind, minutes, planned]),
@@ -75,6 +96,55 @@ describe('the hours of a period', () => {
         ['overruns', 0, 0],
       ],
     );
+  });
+
+  it('count a meeting that goes on until now', () => {
+    assert.equal(
+      together(meeting('2026-11-26T09:30', '2026-11-26T11:00'), meeting('2026-11-26T14:00', '2026-11-26T15:00')),
+      30,
+    );
+  });
+
+  it('leave out whole days, and what takes up no time', () => {
+    const holiday = meeting('2026-11-24', '2026-11-25', { allDay: true });
+    assert.equal(together(holiday, meeting('2026-11-24T09:00', '2026-11-24T10:00', { busy: false })), 0);
+  });
+
+  it('name what the schedule had placed and nobody did', () => {
+    const accepted = {
+      made: '2026-11-23T07:00:00.000Z',
+      placements: [
+        {
+          task: 'a',
+          start: '2026-11-22T09:00',
+          end: '2026-11-22T10:00',
+          reason: { code: 'fits' as const },
+          pinned: false,
+        },
+        {
+          task: 'a',
+          start: '2026-11-25T09:00',
+          end: '2026-11-25T10:00',
+          reason: { code: 'fits' as const },
+          pinned: false,
+        },
+        {
+          task: 'a',
+          start: '2026-11-27T09:00',
+          end: '2026-11-27T10:00',
+          reason: { code: 'fits' as const },
+          pinned: false,
+        },
+      ],
+      unplaced: [],
+      late: [],
+      conflicts: [],
+      objective: { value: 0, bound: 0, gap: 0, greedy: 0 },
+      guessed: [],
+    };
+    const records = { ...NO_RECORDS, schedules: { accepted } };
+    const { waste } = hoursOf(records, 'this-week', { meetings: [], kindOf: recordedKind }, MOMENT);
+    assert.deepEqual(waste.at(-1), { code: 'missed-hours', count: null, minutes: 60 });
   });
 });
 
@@ -99,9 +169,10 @@ describe('planned hours', () => {
   });
 });
 
+const minute = (time: string): number => parseLocalMinute(time) ?? 0;
+const placed = (task: string, start: string, end: string) => ({ task, start: minute(start), end: minute(end) });
+
 describe('missed hours', () => {
-  const minute = (time: string): number => parseLocalMinute(time) ?? 0;
-  const placed = (task: string, start: string, end: string) => ({ task, start: minute(start), end: minute(end) });
   const NOW = minute('2026-11-26T12:00');
 
   it('are what was placed until now less what was worked on the task that day', () => {

@@ -49,6 +49,14 @@ describe('what is due', () => {
     assert.deepEqual(next(open, 115), { kind: 'long-break', planned: 15 });
   });
 
+  it('is a break after the pomodoro that runs, though the clock was set back since the last one', () => {
+    const [last] = pomodoros(1);
+    assert.ok(last);
+    const running = { ...last, id: 'r', start: at(-40 * MINUTE), end: null, outcome: null };
+    const stopped = done(20, 22, { outcome: 'stopped' });
+    assert.equal(next([stopped, running], -15).kind, 'short-break');
+  });
+
   it('is focus after a break, and after a break that was spent away', () => {
     assert.equal(next([...pomodoros(1), rest(25, 30)], 30).kind, 'focus');
     assert.equal(next(pomodoros(1), 31).kind, 'focus');

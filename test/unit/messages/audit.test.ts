@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { durationText, ruleProblemMessage } from '../../../src/messages/audit.js';
 import { auditReportText, type AuditPage } from '../../../src/messages/audit-report.js';
+import { forecastSnapshot, hoursSnapshot } from '../../../src/messages/audit-snapshots.js';
 import { readKindRules } from '../../../src/domain/audit/read-kind-rules.js';
 
 const EMPTY: AuditPage = {
@@ -81,5 +82,30 @@ describe('messages about rules', () => {
 describe('durations', () => {
   it('are hours and minutes', () => {
     assert.deepEqual([0, 59, 60, 605].map(durationText), ['0 min', '59 min', '1 h 00 min', '10 h 05 min']);
+  });
+});
+
+describe('the snapshots for the planning page', () => {
+  it('name kinds and leave out what was not wasted', () => {
+    const report = {
+      from: '',
+      to: '',
+      workdays: 1,
+      kinds: [{ kind: 'coding' as const, minutes: 30, planned: 240 }],
+      projects: [],
+      files: [],
+      waste: [
+        { code: 'overruns' as const, count: 0, minutes: 0 },
+        { code: 'missed-hours' as const, count: null, minutes: 45 },
+      ],
+    };
+    assert.deepEqual(hoursSnapshot(report), {
+      kinds: [{ kind: 'Coding', minutes: 30, planned: 240 }],
+      waste: [{ kind: 'Planned for tasks, and not worked on them', count: 0, minutes: 45 }],
+    });
+  });
+
+  it('have no forecast while nothing is known', () => {
+    assert.equal(forecastSnapshot([], []), undefined);
   });
 });

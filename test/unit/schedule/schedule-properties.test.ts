@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { solveSchedule } from '../../../src/domain/schedule/solve-schedule.js';
 import { madeUpProblem } from '../../../bench/support/schedules.js';
 import { problems } from '../../support/arbitrary-schedules.js';

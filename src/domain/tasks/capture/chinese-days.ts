@@ -28,7 +28,10 @@ const unitOf = (text: string): 'day' | 'week' | 'month' | 'year' => {
   return text.includes('月') ? 'month' : text.includes('年') ? 'year' : 'day';
 };
 
-/** Days in Chinese; chrono-node knows few of them. What is past (上周五, 昨天) is no date for a task. */
+/**
+ * Days in Chinese. chrono-node's are not used: it takes 一点 in 写一点代码 for a time and 周三 in 一周三次 for a day, reads 两点一刻 as 2:01, and
+ * knows no 月底, 周末, 15号 or 下个月5号. What is past (上周五, 昨天) is no date for a task.
+ */
 export const CHINESE_DAYS: readonly WhenRule[] = [
   rule('大后(?:天|日)', (_, { today }) => onDay(addDays(today, 3))),
   rule('(?<![大以之然此])后(?:天(?![天性生努])|日)', (_, { today }) => onDay(addDays(today, 2))),

@@ -1,0 +1,2 @@
+/** The commands of tasks, schedule and planning page, so that they are known before these are loaded. */
+export const TIME_COMMANDS = ['inkbearing.plan.open'] as const;
