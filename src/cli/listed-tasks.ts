@@ -17,7 +17,9 @@ export interface TaskFilter {
 export const listedTasks = (view: TaskView, filter: TaskFilter): readonly Task[] => {
   const { inbox, next, blocked, waiting, scheduled, someday, reference } = view.lists;
   const shelves = { inbox, next: [...next, ...blocked], waiting, scheduled, someday, reference };
-  const open = (filter.list === undefined ? Object.values(shelves).flat() : shelves[filter.list]).map(({ task }) => task);
+  const open = (filter.list === undefined ? Object.values(shelves).flat() : shelves[filter.list]).map(
+    ({ task }) => task,
+  );
   const closed = filter.all
     ? [...view.tasks.values()]
         .filter(({ status, list }) => status !== 'open' && (filter.list === undefined || list === filter.list))

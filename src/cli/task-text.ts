@@ -13,7 +13,9 @@ const projectTitle = (task: Task, { projects }: TaskView): string | null =>
 
 /** A task in one line: the beginning of its id, its box, its title and what matters of the rest. */
 export const taskLine = (task: Task, view: TaskView): string => {
-  const summary = [listName(task.list), taskSummary(task, view.now, projectTitle(task, view))].filter((part) => part !== '');
+  const summary = [listName(task.list), taskSummary(task, view.now, projectTitle(task, view))].filter(
+    (part) => part !== '',
+  );
   return `${task.id.slice(0, SHOWN_ID)}  ${BOXES[task.status]} ${task.title}  (${summary.join(' · ')})`;
 };
 
@@ -43,7 +45,12 @@ export const taskJson = (task: Task, view: TaskView) => ({
   projectTitle: projectTitle(task, view),
   ...(task.status === 'open'
     ? {
-        urgency: Number(view.terms(task).reduce((sum, { value }) => sum + value, 0).toFixed(3)),
+        urgency: Number(
+          view
+            .terms(task)
+            .reduce((sum, { value }) => sum + value, 0)
+            .toFixed(3),
+        ),
         quadrant: view.quadrant(task).quadrant,
         quadrantByHand: task.quadrant !== null,
         blockers: view.lists.dependencies.blockers.get(task.id) ?? [],
