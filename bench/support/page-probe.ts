@@ -14,6 +14,7 @@ export const hostInPage = (snapshot: PageSnapshot): void => {
       setState: (): void => undefined,
     }),
   });
+  performance.mark('host');
 };
 
 /** Runs in the page: milliseconds from an event until the frame with its effect is on the screen. */
