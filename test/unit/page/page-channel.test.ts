@@ -4,6 +4,8 @@ import { PageChannel } from '../../../src/app/page-channel.js';
 import type { Intent, ToPage } from '../../../src/protocol/page.js';
 import type { PageSnapshot } from '../../../src/protocol/page-snapshot.js';
 
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** A channel between a host that counts its changes and a page that is a list of what it was sent. */
 const setUp = () => {
   const changes = new Emitter<void>();
@@ -27,15 +29,14 @@ const setUp = () => {
     isVisible: () => visible,
   };
   const channel = new PageChannel(host, line, { language: 'zh-cn', texts: { Plan: '计划' } });
-  const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const types = (): readonly string[] => sent.map(({ type }) => type);
   const hide = (): void => void (visible = false);
-  return { channel, changes, messages, sent, performed, settle, types, hide };
+  return { channel, changes, messages, sent, performed, types, hide };
 };
 
 describe('the channel to a page', () => {
   it('sends nothing before the page is ready, then the texts and what there is now', async () => {
-    const { changes, messages, settle, sent } = setUp();
+    const { changes, messages, sent } = setUp();
     changes.fire();
     await settle();
     assert.deepEqual(sent, []);
@@ -47,7 +48,7 @@ describe('the channel to a page', () => {
   });
 
   it('sends one snapshot for several changes at a time', async () => {
-    const { changes, messages, settle, types } = setUp();
+    const { changes, messages, types } = setUp();
     messages.fire({ type: 'ready' });
     for (let change = 0; change < 5; change++) changes.fire();
     await settle();
@@ -55,7 +56,7 @@ describe('the channel to a page', () => {
   });
 
   it('sends none to a page that nobody sees', async () => {
-    const { changes, messages, settle, types, hide } = setUp();
+    const { changes, messages, types, hide } = setUp();
     messages.fire({ type: 'ready' });
     hide();
     changes.fire();
@@ -64,7 +65,7 @@ describe('the channel to a page', () => {
   });
 
   it('answers each intent by its number, with the reason where it was not done', async () => {
-    const { messages, settle, sent, performed } = setUp();
+    const { messages, sent, performed } = setUp();
     messages.fire({ type: 'perform', id: 3, intent: { type: 'stop-focus' } });
     messages.fire({ type: 'perform', id: 4, intent: { type: 'schedule' } });
     await settle();
@@ -82,7 +83,7 @@ describe('the channel to a page', () => {
   });
 
   it('takes no notice of a message that is not as it must be', async () => {
-    const { messages, settle, sent, performed } = setUp();
+    const { messages, sent, performed } = setUp();
     messages.fire({ type: 'perform', id: 1, intent: { type: 'set-done', task: 't', done: 'yes' } });
     messages.fire('ready');
     await settle();
@@ -90,7 +91,7 @@ describe('the channel to a page', () => {
   });
 
   it('is silent once it is disposed', async () => {
-    const { channel, changes, messages, settle, types } = setUp();
+    const { channel, changes, messages, types } = setUp();
     messages.fire({ type: 'ready' });
     changes.fire();
     channel.dispose();

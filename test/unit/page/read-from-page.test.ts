@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { PLACES, type Intent } from '../../../src/protocol/page.js';
 import { readFromPage } from '../../../src/protocol/read-from-page.js';
 
+/** As what comes through a webview's messages. */
+const PLAIN = { noNullPrototype: true };
 const text = fc.string({ maxLength: 50 });
 const intents: fc.Arbitrary<Intent> = fc.oneof(
-  fc.record({ type: fc.constant('add-task' as const), line: text }),
-  fc.record({ type: fc.constant('set-done' as const), task: text, done: fc.boolean() }),
-  fc.record({ type: fc.constant('start-focus' as const), task: fc.option(text), flow: fc.boolean() }),
-  fc.record({ type: fc.constant('interrupt' as const), by: fc.constantFrom('internal' as const, 'external' as const) }),
-  fc.record({ type: fc.constant('take-offer' as const), offer: text }),
-  fc.record({ type: fc.constant('undo' as const), change: text }),
-  fc.record({ type: fc.constant('open' as const), place: fc.constantFrom(...PLACES) }),
-  fc.record({ type: fc.constantFrom('schedule' as const, 'void-focus' as const, 'skip-break' as const) }),
+  fc.record({ type: fc.constant('add-task' as const), line: text }, PLAIN),
+  fc.record({ type: fc.constant('set-done' as const), task: text, done: fc.boolean() }, PLAIN),
+  fc.record({ type: fc.constant('start-focus' as const), task: fc.option(text), flow: fc.boolean() }, PLAIN),
+  fc.record(
+    { type: fc.constant('interrupt' as const), by: fc.constantFrom('internal' as const, 'external' as const) },
+    PLAIN,
+  ),
+  fc.record({ type: fc.constant('take-offer' as const), offer: text }, PLAIN),
+  fc.record({ type: fc.constant('undo' as const), change: text }, PLAIN),
+  fc.record({ type: fc.constant('open' as const), place: fc.constantFrom(...PLACES) }, PLAIN),
+  fc.record({ type: fc.constantFrom('schedule' as const, 'void-focus' as const, 'skip-break' as const) }, PLAIN),
 );
 
 describe('a message from the page', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { scaleTo } from '../../../webview/chart/scale.js';
 
 const PIXELS = { from: 100, to: 0 };
