@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { FoundLine } from '../../../../src/domain/tasks/lines/check-line.js';
 import { findCheckLines } from '../../../../src/domain/tasks/lines/find-check-lines.js';
 import { matchLines, type KnownLine, type LineMatches } from '../../../../src/domain/tasks/lines/match-lines.js';
