@@ -22,7 +22,11 @@ const bundles = [
       'proof-worker': 'src/proofreading/worker.ts',
     },
   },
-  { ...pageBundling, ...output, entryPoints: { 'webview/main': 'webview/main.ts', 'webview/page': 'webview/page.css' } },
+  {
+    ...pageBundling,
+    ...output,
+    entryPoints: { 'webview/main': 'webview/main.ts', 'webview/page': 'webview/page.css' },
+  },
 ];
 
 if (process.argv.includes('--watch')) {
