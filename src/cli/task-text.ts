@@ -38,22 +38,3 @@ export const taskDetails = (task: Task, view: TaskView): string => {
     ...(task.note === '' ? [] : ['', ...task.note.split('\n').map((line) => `  ${line}`)]),
   ].join('\n');
 };
-
-/** A task for programs: all its members, with what is computed. */
-export const taskJson = (task: Task, view: TaskView) => ({
-  ...task,
-  projectTitle: projectTitle(task, view),
-  ...(task.status === 'open'
-    ? {
-        urgency: Number(
-          view
-            .terms(task)
-            .reduce((sum, { value }) => sum + value, 0)
-            .toFixed(3),
-        ),
-        quadrant: view.quadrant(task).quadrant,
-        quadrantByHand: task.quadrant !== null,
-        blockers: view.lists.dependencies.blockers.get(task.id) ?? [],
-      }
-    : {}),
-});

@@ -13,10 +13,11 @@ import { FileStore } from '../storage/file-store.js';
 import { systemClock } from '../storage/system-clock.js';
 import { findTask } from './find-task.js';
 import type { CliIo, ExitCode } from './io.js';
-import { listedTasks } from './listed-tasks.js';
+import { listedTasks } from '../app/listed-tasks.js';
 import { folderProblem } from './store-command-line.js';
 import { STORE_OPTIONS, storeOptions } from './store-options.js';
-import { taskDetails, taskJson, taskLine } from './task-text.js';
+import { taskJson } from '../app/task-json.js';
+import { taskDetails, taskLine } from './task-text.js';
 import { oneOf, readArguments } from './usage.js';
 
 const OPTIONS = {

@@ -132,7 +132,7 @@ export const urgencyText = ({ code, amount }: UrgencyTerm): string => {
     case 'active':
       return t('it is being worked on');
     case 'age':
-      return t('it is {0} days old', amount);
+      return amount === 1 ? t('it is a day old') : t('it is {0} days old', amount);
     case 'tags':
       return t('it has tags');
     case 'project':

@@ -53,7 +53,7 @@ export const groupItem = ({ id, key, count, groups, tasks }: OutlineGroup): Tree
   item.accessibilityInformation = {
     label: [
       groupTitle(key),
-      count === 0 ? t('empty') : t('{0} tasks', count),
+      count === 0 ? t('empty') : t('tasks: {0}', count),
       ...(stuck ? [t('no next step')] : []),
     ].join(t(', ')),
   };

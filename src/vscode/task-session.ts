@@ -60,13 +60,13 @@ export class TaskSession {
     return result.value;
   }
 
-  /** Takes back the last change of this window, or the one that led to a revision. */
-  async undo(revision: number | null = null): Promise<void> {
+  /** Takes back the last change of this window, or the one that led to a revision. @param given that change in words, where they are known */
+  async undo(revision: number | null = null, given?: string): Promise<void> {
     const last = this.#ledger.lastChange;
     const view = await this.view();
     if (view === undefined) return;
     if (last === undefined) return tell(t('This window has changed nothing that could be undone.'));
-    const words = changeWords(last, view.document);
+    const words = given ?? changeWords(last, view.document);
     const undone = await this.#ledger.undo(revision);
     if (!undone.ok) tell(storeFailureMessage(undone.failure));
     else if (undone.value !== null) window.setStatusBarMessage(`$(discard) ${t('Undone: {0}', words)}`, SHOWN);
@@ -74,6 +74,6 @@ export class TaskSession {
 
   async #offerUndo(words: string, revision: number): Promise<void> {
     const undo = t('Undo');
-    if ((await window.showInformationMessage(words, undo)) === undo) await this.undo(revision);
+    if ((await window.showInformationMessage(words, undo)) === undo) await this.undo(revision, words);
   }
 }

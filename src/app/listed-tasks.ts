@@ -1,6 +1,6 @@
-import type { TaskView } from '../app/task-view.js';
+import type { TaskView } from './task-view.js';
 import type { Task, TaskList } from '../domain/tasks/task.js';
-import { taskNames } from '../app/task-names.js';
+import { taskNames } from './task-names.js';
 
 /** Which tasks are asked for. */
 export interface TaskFilter {
