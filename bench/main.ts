@@ -12,6 +12,7 @@ import { benchHarper } from './rows/harper.js';
 import { benchHost } from './rows/host.js';
 import { benchLargeFile } from './rows/large-file.js';
 import { benchMemory } from './rows/memory.js';
+import { benchPage } from './rows/page.js';
 import { benchRules } from './rows/rules.js';
 import { benchSchedule } from './rows/schedule.js';
 import { benchTagging } from './rows/tagging.js';
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, (prose: Prose) => Promise<readonly BenchR
   host: benchHost,
   schedule: benchSchedule,
   rules: benchRules,
+  page: benchPage,
   harper: benchHarper,
   encoder: benchEncoder,
 };

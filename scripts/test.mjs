@@ -1,4 +1,4 @@
-// npm test [-- unit|contract|host|ui|package|all …]: builds, runs the suites, and closes with one line that sums
+// npm test [-- unit|contract|host|webview|ui|package|all …]: builds, runs the suites, and closes with one line that sums
 // them all: "N passed, N failed" (", N skipped" where some were).
 import path from 'node:path';
 import { add, nothing, summary } from './testing/results.mjs';

@@ -15,7 +15,6 @@ import { storeFailureMessage } from './messages/store.js';
 import { ProofClient } from './proofreading/client.js';
 import { TextClient } from './text/client.js';
 import { registerAudit } from './vscode/audit.js';
-import { calendarMeetings } from './vscode/calendar-meetings.js';
 import { registerCommands } from './vscode/commands.js';
 import { Diagnostics } from './vscode/diagnostics.js';
 import { draftContexts } from './vscode/draft-contexts.js';
@@ -41,6 +40,9 @@ import { SectionLenses } from './vscode/section-lenses.js';
 import { machineSettings } from './vscode/settings.js';
 import { StoreOpener } from './vscode/store-opener.js';
 import { registerTagPicker } from './vscode/tag-picker.js';
+import type { TimeSide } from './vscode/time-side.js';
+import { TIME_COMMANDS } from './vscode/time-command-names.js';
+import { TimeWorker } from './vscode/time-worker.js';
 import { tickFirstStep } from './vscode/walkthrough.js';
 import { watchFocus } from './vscode/watch-focus.js';
 import { workspaceFiles } from './vscode/workspace-files.js';
@@ -56,6 +58,8 @@ export interface InkbearingApi {
   state(uri: Uri): DraftState | undefined;
   /** The tree of the draft in the active editor. */
   readonly entities: EntityTree;
+  /** Tasks, schedule and the planning page, once they are loaded. */
+  time(): Promise<TimeSide>;
 }
 
 /** Makes the parts and joins them: ports, services, surfaces. Loads no model. */
@@ -92,6 +96,15 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     const { FocusSurface } = await import('./vscode/focus-surface.js');
     return () => new FocusSurface({ ledger, folder: store.folder, log: (text) => log.error(text) });
   });
+  const timeWorker = new TimeWorker(script('optimiser-worker.js'), log);
+  const time = new LazyPart(TIME_COMMANDS, async () => {
+    const [{ TimeSide }, { timer }, worker] = await Promise.all([
+      import('./vscode/time-side.js'),
+      focus.get(),
+      timeWorker.get(),
+    ]);
+    return () => new TimeSide({ ...worker, extension: context.extensionUri, ledger, timer, log });
+  });
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });
   const projects = new ProjectFiles();
@@ -125,10 +138,12 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
-    registerAudit({ ledger, log, meetings: calendarMeetings() }),
+    registerAudit({ ledger, log, meetings: timeWorker.meetings }),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
     focus,
     watchFocus(store.folder, focus),
+    time,
+    { dispose: () => timeWorker.dispose() },
     ledger,
     { dispose: async () => (await cacheFile).dispose() },
     { dispose: () => classifier.dispose() },
@@ -137,9 +152,12 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     { dispose: () => store.close() },
   );
   const ready = cacheFile.then((file) => file.load()).then(() => watcher.annotateVisible());
+  // The views wait for what fills them, the start does not wait for the views.
+  void ready.then(time.get);
   log.info(t('Inkbearing is ready ({0}, {1} folders).', env.language, workspace.workspaceFolders?.length ?? 0));
   return {
     entities: tree,
+    time: time.get,
     whenIdle: () => ready.then(() => watcher.whenIdle()),
     state: (uri) => {
       const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());

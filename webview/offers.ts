@@ -9,11 +9,12 @@ export const offerButtons = (offers: readonly Offer[], acts: Acts): unknown =>
     offers,
     ({ id }) => id,
     ({ id, label }): TemplateResult =>
-      html`<vscode-button
-        secondary
+      html`<button
+        class="offer"
         data-key="offer ${id}"
         data-column="offer"
         @click=${() => acts.perform({ type: 'take-offer', offer: id })}
-        >${label}</vscode-button
-      >`,
+      >
+        ${label}
+      </button>`,
   );

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { ModelClient } from '../../src/inference/client.js';
-import { bundling } from '../../scripts/bundling.mjs';
+import { bundling, pageBundling } from '../../scripts/bundling.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -19,6 +19,16 @@ export const bundle = async (entry: string): Promise<URL> => {
     outfile: fileURLToPath(outfile),
   });
   return outfile;
+};
+
+/** Bundles the planning page where the product has it. */
+export const buildPage = async (): Promise<void> => {
+  await build({
+    ...pageBundling,
+    absWorkingDir: fileURLToPath(root),
+    outdir: 'dist',
+    entryPoints: { 'webview/main': 'webview/main.ts', 'webview/page': 'webview/page.css' },
+  });
 };
 
 /** The product's classifier with the shipped weights, in a worker of its own. It must be disposed. */

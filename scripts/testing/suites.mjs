@@ -49,6 +49,12 @@ async function host() {
   return readResults(results, code);
 }
 
+/** The planning page in a real browser. */
+async function webview() {
+  await findChromium();
+  return mocha('webview', 10, ['--timeout', '60000', '--exit']);
+}
+
 /** The workbench in a real browser. */
 async function ui() {
   await installHost();
@@ -65,6 +71,7 @@ const suites = new Map([
   ['unit', () => mocha('unit', 10, ['--timeout', '60000'])],
   ['contract', () => mocha('contract', 10, ['--timeout', '120000'])],
   ['host', host],
+  ['webview', webview],
   ['ui', ui],
   ['package', packaged],
 ]);

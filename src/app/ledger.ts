@@ -44,6 +44,11 @@ export class Ledger implements Disposable {
     return this.#done.length > 0;
   }
 
+  /** The last change of this window that can be undone. */
+  get lastChange(): StoreEvent | undefined {
+    return this.#done.at(-1)?.event;
+  }
+
   /** The document as it is now. From the first call on, changes are listened to. */
   async read(): Promise<Result<StoreDocument, StoreFailure>> {
     const read = await (await this.#opened()).read();

@@ -43,7 +43,7 @@ export interface Proposed {
 export interface PlannerParts {
   readonly ledger: Ledger;
   readonly clock: Pick<Clock, 'now' | 'zone'>;
-  readonly calendars: Calendars;
+  readonly calendars: Pick<Calendars, 'meetings'>;
   /** Makes the schedule; off the calling thread. A failure is in words for the log. */
   readonly solve: (problem: ScheduleProblem) => Promise<Result<Schedule, string>>;
 }

@@ -10,6 +10,7 @@ import { runSchedule } from './schedule.js';
 import { runScore } from './score.js';
 import { runStore } from './store.js';
 import { runTag } from './tag.js';
+import { runTasks } from './tasks.js';
 import { helpText } from './usage.js';
 
 // Before anything loads ONNX Runtime: on Linux it would look up a telemetry host otherwise.
@@ -51,6 +52,8 @@ const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => 
       return runFocus(args, io);
     case 'schedule':
       return runSchedule(args, io, assets);
+    case 'tasks':
+      return runTasks(args, io);
     case 'store':
       return runStore(args, io);
     case '--help':

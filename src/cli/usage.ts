@@ -37,6 +37,8 @@ export const helpText = (): string => `${t('Usage: inkbearing COMMAND [OPTIONS] 
   focus start [TASK] [--minutes N] [--flow] | break | pause | resume | status
   focus stop [--finish|--void] | interrupt [--external] [NOTE] | gap work|break|discard
       ${t('The Pomodoro timer, the same as in the editor; TASK is an id or a part of a title.')}
+  tasks list [--list L] [--context C] [--project P] [--all] | add LINE… | done|drop|reopen|show TASK…
+      ${t('What there is to do; TASK is an id, the beginning of one or a part of a title, LINE may be - (standard input).')}
   schedule [FILE]
       ${t('Fits tasks into the hours there are: JSON in and out, as docs/schedule.md describes it.')}
   store check|export|import|history|restore [--store DIR]

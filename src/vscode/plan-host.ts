@@ -11,11 +11,11 @@ import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { takeWayOut } from '../domain/schedule/take-way-out.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreEvent } from '../domain/store/command.js';
-import type { StoreDocument } from '../domain/store/document.js';
+import { EMPTY_DOCUMENT, type StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import { plannerFailureMessage } from '../messages/planner.js';
 import { storeFailureMessage } from '../messages/store.js';
-import { undoText } from '../messages/undo.js';
+import { changeWords } from '../messages/task-changes.js';
 import { readOffer } from '../page/offer.js';
 import { namesOf, pageSnapshot } from '../page/page-snapshot.js';
 import type { Chip, Intent, Place } from '../protocol/page.js';
@@ -122,8 +122,7 @@ export class PlanHost implements PageHost {
       case 'skip-break':
         return told(await timer.control.end('stop'));
       case 'schedule':
-        await commands.executeCommand('inkbearing.schedule.make');
-        return null;
+        return this.#propose();
       case 'accept-proposal':
         return told(await planner.accept(intent.proposal));
       case 'discard-proposal':
@@ -149,13 +148,15 @@ export class PlanHost implements PageHost {
   }
 
   #offerUndo(event: StoreEvent | null): void {
-    this.#undo = event === null ? null : { change: String(event.revision), text: undoText(event) };
+    const { document } = this.#parts.ledger;
+    const nothing = event === null || document === undefined;
+    this.#undo = nothing ? null : { change: String(event.revision), text: changeWords(event, document) };
     this.#changes.fire(undefined);
   }
 
   /** Takes a way out, and plans anew with what it changed. */
   async #take(text: string): Promise<string | null> {
-    const { ledger, planner } = this.#parts;
+    const { ledger } = this.#parts;
     const { document } = ledger;
     if (text === 'reopen' || document === undefined) {
       await this.#open();
@@ -177,7 +178,12 @@ export class PlanHost implements PageHost {
       case 'hours':
         return this.perform({ type: 'open', place: 'hours' });
     }
-    const proposed = await planner.propose();
+    return this.#propose();
+  }
+
+  async #propose(): Promise<string | null> {
+    const proposed = await this.#parts.planner.propose();
+    const document = this.#parts.ledger.document ?? EMPTY_DOCUMENT;
     return proposed.ok ? null : plannerFailureMessage(proposed.failure, namesOf(document));
   }
 

@@ -7,7 +7,7 @@ import type { StoreEvent } from '../domain/store/command.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import { storeFailureMessage } from '../messages/store.js';
-import { undoText } from '../messages/undo.js';
+import { changeWords } from '../messages/task-changes.js';
 import { schedulePage } from '../page/schedule-page.js';
 import { tell } from './active-draft.js';
 import { CalendarTroubles } from './calendar-troubles.js';
@@ -87,7 +87,7 @@ export class ScheduleSurface implements Disposable {
     const proposed = recordOf(document.schedules, 'proposed');
     if (proposed === undefined) return tell(t('No schedule waits to be accepted. Make one first.'));
     const done = await decide(proposed.made);
-    if (done.ok) offerUndo(undoText(done.value));
+    if (done.ok) offerUndo(changeWords(done.value, document));
     else tell(storeFailureMessage(done.failure));
   }
 

@@ -1,14 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import type { Disposable, LogOutputChannel, Uri } from 'vscode';
 import type { FocusTimer } from '../app/focus-timer.js';
 import type { Ledger } from '../app/ledger.js';
-import type { TaskDesk } from '../app/ports/task-desk.js';
 import { planSchedule } from '../app/plan-schedule.js';
 import { Planner } from '../app/planner.js';
+import { TaskBoard } from '../app/task-board.js';
 import { failure } from '../domain/result.js';
+import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
+import { recordOf } from '../domain/store/collections.js';
+import { storeFailureMessage } from '../messages/store.js';
+import { boardDesk } from '../page/board-desk.js';
 import { systemClock } from '../storage/system-clock.js';
 import { PageSources } from './page-sources.js';
 import { PlanHost } from './plan-host.js';
 import { PlanningPage } from './planning-page.js';
+import { TaskSurface } from './task-surface.js';
 import type { TimeWorkerParts } from './time-worker.js';
 
 /** What the time side needs of the extension. */
@@ -22,12 +28,21 @@ export interface TimeSideParts extends TimeWorkerParts {
 /** Tasks, schedule and the planning page in a window: a part that is loaded after the start. */
 export class TimeSide implements Disposable {
   readonly planner: Planner;
+  readonly tasks: TaskSurface;
   readonly #parts: readonly { dispose(): unknown }[];
 
-  constructor({ extension, optimiser, ledger, timer, calendars, log }: TimeSideParts, desk: TaskDesk) {
+  constructor({ extension, optimiser, ledger, timer, calendars, log }: TimeSideParts) {
+    const clock = systemClock();
+    const board = new TaskBoard({
+      store: ledger,
+      now: clock.now,
+      zone: clock.zone,
+      newId: randomUUID,
+      lengths: ({ preferences }) => (recordOf(preferences, 'time') ?? DEFAULT_PREFERENCES).lengths,
+    });
     this.planner = new Planner({
       ledger,
-      clock: systemClock(),
+      clock,
       calendars,
       solve: async (problem) => {
         const solved = await planSchedule(problem, optimiser);
@@ -37,9 +52,17 @@ export class TimeSide implements Disposable {
         return failure(reason);
       },
     });
+    this.tasks = new TaskSurface({
+      board,
+      ledger,
+      startFocus: async (task) => {
+        const started = await timer.control.start({ task, mode: 'pomodoro' });
+        return started.ok ? null : storeFailureMessage(started.failure);
+      },
+    });
     const sources = new PageSources(this.planner, (text) => log.error(text));
-    const host = new PlanHost({ ledger, timer, planner: this.planner, desk, sources });
-    this.#parts = [new PlanningPage(extension, host), host, sources];
+    const host = new PlanHost({ ledger, timer, planner: this.planner, desk: boardDesk(board, ledger), sources });
+    this.#parts = [new PlanningPage(extension, host), host, this.tasks, sources];
   }
 
   dispose(): void {

@@ -90,12 +90,12 @@ export const objectiveOf = (problem: ScheduleProblem, placements: readonly Place
 };
 
 const moved = (problem: ScheduleProblem, task: ScheduleTask, byDay: readonly number[]): number => {
-  const minutes = new Set(
+  const stoodThere = new Set(
     task.previous.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
   );
   const before = problem.days.map(
     ({ start }) =>
-      [...minutes].filter((minute) => minute >= Math.max(start, problem.now) && minute < start + 1440).length,
+      [...stoodThere].filter((minute) => minute >= Math.max(start, problem.now) && minute < start + 1440).length,
   );
   const stood = Math.min(
     task.minutes,

@@ -15,6 +15,14 @@ const MINUTE = 60_000;
 /** The lease of the window that leads, as far as it matters here. */
 const leaseSchema = z.object({ owner: z.object({ pid: z.int() }) });
 
+/** A pomodoro that has gone on unwatched for all but the last seconds. */
+const almostOver = (id: string, seconds: number): StoreCommand => {
+  const start = new Date(Date.now() - 25 * MINUTE + seconds * 1000).toISOString();
+  const day = start.slice(0, 10);
+  const interval = { id, kind: 'focus', mode: 'pomodoro', task: null, planned: 25, day, start } as const;
+  return { kind: 'start-focus', interval };
+};
+
 describe('focus in two windows over one store', () => {
   let folder: string;
   let windows: readonly Workbench[];
@@ -40,14 +48,6 @@ describe('focus in two windows over one store', () => {
     } finally {
       await opened.dispose();
     }
-  };
-
-  /** A pomodoro that has gone on unwatched for all but the last seconds. */
-  const almostOver = (id: string, seconds: number): StoreCommand => {
-    const start = new Date(Date.now() - 25 * MINUTE + seconds * 1000).toISOString();
-    const day = start.slice(0, 10);
-    const interval = { id, kind: 'focus', mode: 'pomodoro', task: null, planned: 25, day, start } as const;
-    return { kind: 'start-focus', interval };
   };
 
   /** Ends what runs, and closes what was said of it. */
@@ -105,6 +105,8 @@ describe('focus in two windows over one store', () => {
       .statusBar(/^Focus paused/)
       .first()
       .click();
+    // Away from the item: its hover would cover the notifications.
+    await one().page.mouse.move(600, 400);
     const rows = one().page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: 'Resume' }).waitFor();
     assert.equal(await rows.filter({ hasText: 'Pause' }).count(), 0);

@@ -31,6 +31,8 @@ class Chart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Known at once, so that nothing below moves when it is drawn.
+    this.width = Math.round(this.getBoundingClientRect().width);
     this.#resized.observe(this);
   }
 

@@ -22,17 +22,18 @@ export interface Search {
 
 /** The most tasks that one round places anew. */
 const LARGEST_PART = 12;
+/** With so few tasks there is time to look further: larger parts, from all days, placed in odd ways more often (the constants `_FEW`). */
+const FEW = 30;
 /** Of so many tasks drawn, the one that costs most over the plan by days is taken for the troubled one. */
 const DRAWS = 8;
 /** The share of rounds in which those that must make room are all of one day. */
 const ONE_DAY = 0.8;
+const ONE_DAY_FEW = 0.3;
 /**
  * The share of rounds in which some tasks are not placed where they are cheapest themselves; in those, the shares of tasks that
  * are put off and that are hurried, and the most days put off.
  */
 const WILD = 0.2;
-/** With few tasks there is time for more of that. */
-const FEW = 30;
 const WILD_FEW = 0.9;
 const HELD_BACK = 0.15;
 const HURRIED = 0.15;
@@ -61,6 +62,7 @@ class SearchState {
   readonly #plan: PlanByDays | null;
   readonly #random: () => number;
   readonly #focus: number | null;
+  readonly #isSmall: boolean;
   readonly #timetable: Timetable;
   readonly #costs: Cost[];
 
@@ -68,6 +70,7 @@ class SearchState {
     this.#prepared = prepared;
     this.#plan = plan;
     this.#random = random;
+    this.#isSmall = draft.pieces.length <= FEW;
     this.#focus = focus;
     this.pieces = [...draft.pieces];
     this.cost = draft.cost;
@@ -133,8 +136,9 @@ class SearchState {
     const depth = Math.floor(this.#random() * 3);
     this.#addRelated(part, troubled.index, 'before', depth);
     this.#addRelated(part, troubled.index, 'behind', this.#random() < 0.5 ? 0 : 2);
-    const { start: from, end: to } = this.#random() < ONE_DAY ? this.#betterDay(troubled) : this.#reach(troubled);
-    const size = 2 + Math.floor(this.#random() ** 2 * (LARGEST_PART - 2));
+    const { start: from, end: to } =
+      this.#random() < (this.#isSmall ? ONE_DAY_FEW : ONE_DAY) ? this.#betterDay(troubled) : this.#reach(troubled);
+    const size = 2 + Math.floor(this.#random() ** (this.#isSmall ? 1 : 2) * (LARGEST_PART - 2));
     const offset = Math.floor(this.#random() * tasks.length);
     for (let step = 0; step < tasks.length && part.size < size; step += 1) {
       const index = (offset + step) % tasks.length;
@@ -199,7 +203,7 @@ class SearchState {
   #repair(sequence: readonly PreparedTask[]): ReadonlyMap<number, Cost> {
     const costs = new Map<number, Cost>();
     const byTargets = this.#random() < 0.3;
-    const isWild = this.#random() < (this.pieces.length <= FEW ? WILD_FEW : WILD);
+    const isWild = this.#random() < (this.#isSmall ? WILD_FEW : WILD);
     for (const one of sequence) {
       const ready = readyAt(this.#prepared, one, this.pieces);
       const from = ready !== null && isWild && this.#random() < HELD_BACK ? this.#later(ready) : ready;

@@ -20,9 +20,9 @@ import { plainWaysOut, waysOut } from './ways-out.js';
 
 /** Seconds for one run of the solver; it takes a tenth of them for a thousand tasks. */
 const SOLVER_SECONDS = 5;
-/** Rounds of improvement: some, and more for more tasks. */
+/** Rounds of improvement: some, and more for more tasks; half where promises must be broken, as that and its ways out are what matters then. */
 const ROUNDS = 4000;
-const ROUNDS_A_TASK = 50;
+const ROUNDS_A_TASK = 80;
 /** It ends after so many rounds without any gain. */
 const PATIENCE = 500;
 const PATIENCE_A_TASK = 25;
@@ -93,7 +93,8 @@ const bestSchedule = (
   const [best = greedy] = [greedy, ...kept, ...planned.sort(byCost).slice(0, MOST_TRIED)]
     .map((draft) => better(draft, TRIAL))
     .sort(byCost);
-  return better(best, ROUNDS + ROUNDS_A_TASK * prepared.tasks.length);
+  const rounds = ROUNDS + ROUNDS_A_TASK * prepared.tasks.length;
+  return better(best, bound.promises > 0 ? rounds / 2 : rounds);
 };
 
 /** What stood somewhere stays there, as far as it can; then the rest. */

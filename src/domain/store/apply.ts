@@ -73,6 +73,8 @@ const change = (records: Records, command: StoreCommand): Result<readonly Record
     case 'answer-gap':
     case 'shift-clock':
       return changeFocus(records, command);
+    case 'set-review':
+      return success([{ collection: 'reviews', id: 'weekly', value: command.review }]);
     case 'set-preferences':
       return changePreferences(command);
     case 'record-activity':

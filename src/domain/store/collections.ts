@@ -4,6 +4,7 @@ import type { FocusDay } from '../focus/focus-day.js';
 import type { FocusInterval } from '../focus/interval.js';
 import type { KeptSchedule } from '../schedule/kept-schedule.js';
 import type { TimePreferences } from '../schedule/preferences.js';
+import type { Review } from '../tasks/review.js';
 import type { Project, Task } from '../tasks/task.js';
 import type { ScoreEntry } from './score-entry.js';
 
@@ -21,6 +22,8 @@ export interface Collections {
   readonly preferences: TimePreferences;
   /** What was proposed last (`proposed`), and what holds (`accepted`). */
   readonly schedules: KeptSchedule;
+  /** How far a review is; the only key is `weekly`. */
+  readonly reviews: Review;
   /** Where the hours went, by day. */
   readonly activity: ActivityDay;
   /** Forecasts that were made, to be compared with what came. */
@@ -55,6 +58,7 @@ export const COLLECTIONS = [
   'focusDays',
   'preferences',
   'schedules',
+  'reviews',
   'activity',
   'forecasts',
 ] as const satisfies readonly CollectionName[];
@@ -67,6 +71,7 @@ export const NO_RECORDS: Records = {
   focusDays: {},
   preferences: {},
   schedules: {},
+  reviews: {},
   activity: {},
   forecasts: {},
 };

@@ -7,6 +7,7 @@ import type { Stretch } from '../audit/stretch.js';
 import { focusCommandSchemas, type FocusCommand } from '../focus/command.js';
 import { keptScheduleSchema, type KeptSchedule } from '../schedule/kept-schedule.js';
 import { timePreferencesSchema, type TimePreferences } from '../schedule/preferences.js';
+import { reviewSchema, type Review } from '../tasks/review.js';
 import { idSchema, projectSchema, taskSchema, type Project, type Task, type TaskStatus } from '../tasks/task.js';
 import { localDateSchema, type LocalDate } from '../time/local.js';
 import type { CollectionName, RecordChangeOf, RecordKey } from './collections.js';
@@ -34,11 +35,17 @@ export interface TaskChange {
 
 /**
  * About tasks and projects.
- * - `change-tasks`: add tasks and change others, all or none: a capture, a completion with the next occurrence, a sorting.
+ * - `change-tasks`: add tasks and change others, all or none: a capture, a completion with the next occurrence, a sorting; with the
+ *   projects that these need.
  * - `remove-tasks`: forget tasks for good.
  */
 export type TaskCommand =
-  | { readonly kind: 'change-tasks'; readonly add: readonly Task[]; readonly changes: readonly TaskChange[] }
+  | {
+      readonly kind: 'change-tasks';
+      readonly projects?: readonly Project[] | undefined;
+      readonly add: readonly Task[];
+      readonly changes: readonly TaskChange[];
+    }
   | { readonly kind: 'remove-tasks'; readonly ids: readonly string[] }
   | { readonly kind: 'add-project'; readonly project: Project }
   | {
@@ -58,6 +65,12 @@ export type ScheduleCommand =
   | { readonly kind: 'propose-schedule'; readonly schedule: KeptSchedule }
   | { readonly kind: 'accept-schedule' | 'discard-schedule'; readonly made: string }
   | { readonly kind: 'change-schedule'; readonly made: string; readonly schedule: KeptSchedule };
+
+/** `set-review`: how far the weekly review is. */
+export interface ReviewCommand {
+  readonly kind: 'set-review';
+  readonly review: Review;
+}
 
 /** `set-preferences`: what the settings of the editor say of a person's time. */
 export interface PreferenceCommand {
@@ -98,6 +111,7 @@ export type StoreCommand =
   | TaskCommand
   | FocusCommand
   | PreferenceCommand
+  | ReviewCommand
   | ScheduleCommand
   | ActivityCommand
   | ForecastCommand
@@ -130,6 +144,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restore-draft'), draft: draftIdSchema, entries: z.array(scoreEntrySchema) }),
   z.strictObject({
     kind: z.literal('change-tasks'),
+    projects: z.array(projectSchema).optional(),
     add: z.array(taskSchema),
     changes: z.array(taskChangeSchema),
   }),
@@ -141,6 +156,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
     set: projectSchema.omit({ id: true, created: true }).partial(),
   }),
   ...focusCommandSchemas,
+  z.strictObject({ kind: z.literal('set-review'), review: reviewSchema }),
   z.strictObject({ kind: z.literal('set-preferences'), preferences: timePreferencesSchema }),
   z.strictObject({ kind: z.literal('propose-schedule'), schedule: keptScheduleSchema }),
   z.strictObject({ kind: z.enum(['accept-schedule', 'discard-schedule']), made: z.string() }),
@@ -171,6 +187,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
         restored('focusDays', recordSchemas.focusDays),
         restored('preferences', recordSchemas.preferences),
         restored('schedules', recordSchemas.schedules),
+        restored('reviews', recordSchemas.reviews),
         restored('activity', recordSchemas.activity),
         restored('forecasts', recordSchemas.forecasts),
       ]),

@@ -5,6 +5,7 @@ import { focusDaySchema } from '../focus/focus-day.js';
 import { intervalSchema } from '../focus/interval.js';
 import { keptScheduleSchema, SCHEDULE_KEYS } from '../schedule/kept-schedule.js';
 import { timePreferencesSchema } from '../schedule/preferences.js';
+import { reviewSchema } from '../tasks/review.js';
 import { idSchema, projectSchema, taskSchema } from '../tasks/task.js';
 import { localDateSchema } from '../time/local.js';
 import { NO_RECORDS, type Records } from './collections.js';
@@ -31,6 +32,7 @@ export const recordSchemas = {
   focusDays: focusDaySchema,
   preferences: timePreferencesSchema,
   schedules: keptScheduleSchema,
+  reviews: reviewSchema,
   activity: activityDaySchema,
   forecasts: predictionSchema,
 } as const;
@@ -46,6 +48,7 @@ export const documentSchema = z.strictObject({
   focusDays: z.record(localDateSchema, recordSchemas.focusDays),
   preferences: z.partialRecord(z.literal('time'), recordSchemas.preferences),
   schedules: z.partialRecord(z.enum(SCHEDULE_KEYS), recordSchemas.schedules),
+  reviews: z.partialRecord(z.literal('weekly'), recordSchemas.reviews),
   activity: z.record(localDateSchema, recordSchemas.activity),
   forecasts: z.record(z.string(), recordSchemas.forecasts),
 });

@@ -9,6 +9,7 @@ import type { StoreCommand } from '../../../src/domain/store/command.js';
 import type { StoreDocument } from '../../../src/domain/store/document.js';
 import type { ScoreEntry } from '../../../src/domain/store/score-entry.js';
 import { FOCUS_DAY, focusCommands, intervals } from './focus-arbitrary.js';
+import { startReview } from '../../../src/domain/tasks/review.js';
 import { newTask, TASK_LISTS, type Project, type Task } from '../../../src/domain/tasks/task.js';
 import { days, dayStretches, workspaces } from '../../support/activity.js';
 
@@ -144,6 +145,7 @@ export const documents: fc.Arbitrary<StoreDocument> = fc.record(
     focusDays: fc.constantFrom({}, { [FOCUS_DAY.day]: FOCUS_DAY }),
     preferences: fc.constantFrom({}, { time: DEFAULT_PREFERENCES }),
     schedules: fc.constantFrom({}, { proposed: scheduleAt(1) }, { accepted: scheduleAt(0), proposed: scheduleAt(1) }),
+    reviews: fc.constantFrom({}, { weekly: { ...startReview('2026-11-24T08:00:00.000Z'), seen: ['a'] } }),
     activity: activity,
     forecasts: fc.array(predictions, { maxLength: 4 }).map(byKey),
   },
@@ -154,10 +156,12 @@ export const documents: fc.Arbitrary<StoreDocument> = fc.record(
 export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
   fc.record({ kind: fc.constant('record-score' as const), draft: drafts, entry: entries }, PLAIN),
   fc.record({ kind: fc.constant('forget-draft' as const), draft: drafts }, PLAIN),
+  fc.record({ kind: fc.constant('set-review' as const), review: instants.map(startReview) }, PLAIN),
   fc.record({ kind: fc.constant('restore-draft' as const), draft: drafts, entries: histories }, PLAIN),
   fc.record(
     {
       kind: fc.constant('change-tasks' as const),
+      projects: fc.array(projects, { maxLength: 1 }),
       add: fc.array(tasks, { maxLength: 2 }),
       changes: fc.array(
         fc.record(
@@ -179,7 +183,7 @@ export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
         { maxLength: 3 },
       ),
     },
-    PLAIN,
+    { requiredKeys: ['kind', 'add', 'changes'], ...PLAIN },
   ),
   focusCommands,
   fc.record({ kind: fc.constant('remove-tasks' as const), ids: fc.uniqueArray(taskIds, { maxLength: 2 }) }, PLAIN),

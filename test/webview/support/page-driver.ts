@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import * as z from 'zod';
@@ -19,7 +19,6 @@ export interface PageOptions {
   readonly height?: number;
 }
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const catalogue = path.join(root, 'l10n/bundle.l10n.zh-cn.json');
 
 /** The built page in a browser, as VS Code would show it, with us as its host. The clock stands until it is moved. */
@@ -57,7 +56,7 @@ export class PageDriver {
     });
     page.on('pageerror', (error) => driver.complaints.push(error.message));
     await page.exposeFunction('sayToHost', (message: unknown) => driver.#hear(message));
-    await page.clock.install({ time: NOW });
+    await page.clock.install({ time: Date.parse(NOW) - 60_000 });
     await page.clock.pauseAt(NOW);
     // A helper that tsx leaves in functions, and that is not there in the browser.
     await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
@@ -87,7 +86,9 @@ export class PageDriver {
   }
 
   /** What the page has asked to be done. */
-  intents(): readonly Intent[] {
+  async intents(): Promise<readonly Intent[]> {
+    // What it said before it answers this has arrived by then.
+    await this.page.evaluate(() => null);
     return this.said.flatMap((message) => (message.type === 'perform' ? [message.intent] : []));
   }
 
@@ -108,6 +109,16 @@ export class PageDriver {
     await this.page.locator('main').waitFor();
   }
 
+  /** Forgets what the page has said so far. */
+  forget(): void {
+    this.said.length = 0;
+  }
+
+  /** What a screen reader is told. */
+  async spoken(): Promise<string> {
+    return (await this.page.locator('[role=status]').textContent()) ?? '';
+  }
+
   /** A control by the key that the page knows it by. */
   key(key: string): Locator {
     return this.page.locator(`[data-key="${key}"]`);
@@ -118,6 +129,8 @@ export class PageDriver {
     return this.page.evaluate(() => {
       const { activeElement: element } = document;
       if (!(element instanceof HTMLElement) || element === document.body) return '';
+      const label = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
+      if (label !== null) return label.textContent.trim();
       return (
         element.dataset['key'] ?? element.getAttribute('aria-label') ?? element.textContent.trim() ?? element.localName
       );
@@ -127,7 +140,7 @@ export class PageDriver {
   /** What axe finds wrong, with the places. Time runs from then on: axe waits for it. */
   async violations(): Promise<readonly string[]> {
     await this.page.clock.resume();
-    await this.page.evaluate(await readFile(axeFile, 'utf8'));
+    await this.page.evaluate(axe.source);
     const found = await this.page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`);
     return axeSchema.parse(found).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }

@@ -62,6 +62,8 @@ const restoring = (before: Records, change: RecordChange): Restored => {
       return { collection: 'preferences', id, value: recordOf(before.preferences, id) ?? null, now };
     case 'schedules':
       return { collection: 'schedules', id, value: recordOf(before.schedules, id) ?? null, now };
+    case 'reviews':
+      return { collection: 'reviews', id, value: recordOf(before.reviews, id) ?? null, now };
     case 'activity':
       return { collection: 'activity', id, value: recordOf(before.activity, id) ?? null, now };
     case 'forecasts':

@@ -36,8 +36,14 @@ export const changeTasks = (
 
 const changed = (
   records: Records,
-  { add, changes }: Extract<TaskCommand, { readonly kind: 'change-tasks' }>,
+  { projects = [], add, changes }: Extract<TaskCommand, { readonly kind: 'change-tasks' }>,
 ): Result<readonly RecordChange[], CommandFailure> => {
+  const made = new Set<string>();
+  for (const { id } of projects) {
+    if (recordOf(records.projects, id) !== undefined || made.has(id))
+      return failure({ code: 'record-exists', collection: 'projects', id });
+    made.add(id);
+  }
   const next = new Map<string, Task>();
   for (const task of add) {
     if (recordOf(records.tasks, task.id) !== undefined || next.has(task.id))
@@ -53,7 +59,12 @@ const changed = (
   }
   const cycle = findCycle(next.keys(), (id) => (next.get(id) ?? recordOf(records.tasks, id))?.after ?? []);
   if (cycle !== null) return failure({ code: 'dependency-cycle', tasks: cycle });
-  const lost = [...next.values()].find(({ project }) => project !== null && !recordOf(records.projects, project));
+  const lost = [...next.values()].find(
+    ({ project }) => project !== null && !made.has(project) && !recordOf(records.projects, project),
+  );
   if (lost?.project) return failure({ code: 'project-unknown', project: lost.project });
-  return success([...next].map(([id, value]) => ({ collection: 'tasks', id, value }) as const));
+  return success([
+    ...projects.map((value) => ({ collection: 'projects', id: value.id, value }) as const),
+    ...[...next].map(([id, value]) => ({ collection: 'tasks', id, value }) as const),
+  ]);
 };

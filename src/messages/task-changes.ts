@@ -1,0 +1,63 @@
+import { t } from '@vscode/l10n';
+import type { StoreCommand, StoreEvent } from '../domain/store/command.js';
+import { recordOf } from '../domain/store/collections.js';
+import type { StoreDocument } from '../domain/store/document.js';
+import type { Task } from '../domain/tasks/task.js';
+import { nameOf } from './schedule.js';
+import { listName } from './tasks.js';
+
+/** A change in words, from what it left and what undoes it. @param document as it is after the change */
+export const changeWords = ({ undo, kind }: StoreEvent, document: StoreDocument): string => {
+  const tasks = taskChanges(undo, document);
+  const [first, ...more] = tasks;
+  if (first === undefined) return otherWords(kind);
+  const words = oneChange(first.before, first.after);
+  return more.length === 0 ? words : t('{0}, and {1} more', words, more.length);
+};
+
+interface Changed {
+  readonly before: Task | null;
+  readonly after: Task | null;
+}
+
+const taskChanges = (undo: StoreCommand, { tasks }: StoreDocument): readonly Changed[] =>
+  undo.kind !== 'restore-records'
+    ? []
+    : undo.records.flatMap((each) =>
+        each.collection === 'tasks' ? [{ before: each.value, after: recordOf(tasks, each.id) ?? null }] : [],
+      );
+
+const oneChange = (before: Task | null, after: Task | null): string => {
+  const name = nameOf(after?.id ?? before?.id ?? '', after?.title ?? before?.title ?? '');
+  if (after === null) return t('Removed “{0}”', name);
+  if (before === null) return t('Added “{0}” ({1})', name, listName(after.list));
+  if (before.status !== after.status) {
+    switch (after.status) {
+      case 'done':
+        return t('Done: “{0}”', name);
+      case 'dropped':
+        return t('Dropped “{0}”', name);
+      case 'open':
+        return t('Reopened “{0}”', name);
+    }
+  }
+  if (before.list !== after.list) return t('Moved “{0}” to {1}', name, listName(after.list));
+  return t('Changed “{0}”', name);
+};
+
+const otherWords = (kind: StoreCommand['kind']): string => OTHERS[kind]?.() ?? t('The last change');
+
+const OTHERS: { readonly [Kind in StoreCommand['kind']]?: () => string } = {
+  'add-project': () => t('Changed a project'),
+  'change-project': () => t('Changed a project'),
+  'set-review': () => t('Went on with the review'),
+  'accept-schedule': () => t('Accepted the schedule'),
+  'discard-schedule': () => t('Discarded the proposed schedule'),
+  'change-schedule': () => t('Changed the schedule'),
+  'start-focus': () => t('Started the timer'),
+  'pause-focus': () => t('Paused the timer'),
+  'resume-focus': () => t('Went on with the timer'),
+  'interrupt-focus': () => t('Noted an interruption'),
+  'end-focus': () => t('Ended the timer'),
+  'answer-gap': () => t('Said what a gap was'),
+};
