@@ -35,7 +35,7 @@ export class ScheduleSurface implements Disposable {
       'inkbearing.schedule.discard': () => this.#decide((made) => parts.planner.discard(made)),
       'inkbearing.schedule.show': () => this.#show(),
       'inkbearing.schedule.move': async (placement, start) => {
-        if (await movePlacement(parts, placement, start)) offerUndo(t('The schedule was changed.'));
+        if (await movePlacement(parts, placement, start)) offerUndo(t('Changed the schedule'));
       },
       'inkbearing.schedule.export': (format, target) => exportSchedule(parts, format, target),
     };
