@@ -13,6 +13,8 @@ import type { VsCodeApi } from './vscode-api.js';
 /** Milliseconds without a keystroke before the host is asked what a line means. */
 const PREVIEW_DELAY = 150;
 const MINUTE = 60_000;
+/** For so many milliseconds the last change can be taken back by a button that covers what is beneath it; later by the keyboard. */
+const UNDO_SHOWN = 15_000;
 
 /** Holds what is shown, and draws it anew when something changes: a snapshot, the time, or what a person did. */
 export class Page implements Acts {
@@ -40,6 +42,7 @@ export class Page implements Acts {
   readonly #pending = new Map<number, Intent>();
   #previewing: ReturnType<typeof setTimeout> | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
+  #hiding: ReturnType<typeof setTimeout> | undefined;
 
   constructor(api: VsCodeApi, root: HTMLElement) {
     this.#api = api;
@@ -135,6 +138,7 @@ export class Page implements Acts {
       this.#format = createFormat(this.#language, snapshot.zone);
     }
     this.#announce(before);
+    this.#hideUndoLater(before);
     this.#draw();
     if (first) {
       void this.#whenDrawn().then((scroll) => window.scrollTo({ top: scroll }));
@@ -183,6 +187,19 @@ export class Page implements Acts {
 
   #now(): number {
     return Date.now() + this.#offset;
+  }
+
+  /** Hides the offer to undo after a while, but not from under a pointer or the focus. */
+  #hideUndoLater(before: PageSnapshot | null): void {
+    const undo = this.#snapshot?.state === 'ready' ? this.#snapshot.undo : null;
+    const known = before?.state === 'ready' ? before.undo : null;
+    if (undo === null || undo.change === known?.change) return;
+    clearTimeout(this.#hiding);
+    const hide = (): void => {
+      if (this.#root.querySelector('.undo:is(:hover, :focus-within)') === null) this.closeUndo(undo.change);
+      else this.#hiding = setTimeout(hide, UNDO_SHOWN);
+    };
+    this.#hiding = setTimeout(hide, UNDO_SHOWN);
   }
 
   /** Says what has changed; the timer's state also changes by itself when its time is up. */

@@ -112,6 +112,9 @@ export const conflictText = (conflict: Conflict, name: Names): string => {
   }
   const needed = durationText(conflict.needed);
   const available = durationText(conflict.available);
+  if (conflict.tasks.length === 1 && conflict.needed > conflict.available) {
+    return t('{0} cannot be on time: it needs {1} by {2}, and there are {3}.', names, needed, until, available);
+  }
   return conflict.needed > conflict.available
     ? t('Not everything can be on time: {0} need {1} by {2}; there are {3}.', names, needed, until, available)
     : t(

@@ -133,6 +133,13 @@ describe('the planning page', () => {
       .first()
       .waitFor();
     await workbench.palette('Inkbearing: Open Plan');
+    const tab = workbench.page
+      .frameLocator('.editor-instance iframe.webview.ready, iframe.webview.ready >> nth=1')
+      .frameLocator('iframe#active-frame');
+    await tab
+      .getByText(/“Finish the book”/)
+      .first()
+      .waitFor();
     await workbench.screenshot('plan-does-not-fit');
   });
 });
