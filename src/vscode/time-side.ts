@@ -11,9 +11,11 @@ import { recordOf } from '../domain/store/collections.js';
 import { storeFailureMessage } from '../messages/store.js';
 import { boardDesk } from '../page/board-desk.js';
 import { systemClock } from '../storage/system-clock.js';
+import { mirrorPreferences } from './mirror-preferences.js';
 import { PageSources } from './page-sources.js';
 import { PlanHost } from './plan-host.js';
 import { PlanningPage } from './planning-page.js';
+import { ScheduleSurface } from './schedule-surface.js';
 import { TaskSurface } from './task-surface.js';
 import type { TimeWorkerParts } from './time-worker.js';
 
@@ -60,9 +62,17 @@ export class TimeSide implements Disposable {
         return started.ok ? null : storeFailureMessage(started.failure);
       },
     });
-    const sources = new PageSources(this.planner, (text) => log.error(text));
+    const report = (text: string): void => log.error(text);
+    const sources = new PageSources(this.planner, report);
     const host = new PlanHost({ ledger, timer, planner: this.planner, desk: boardDesk(board, ledger), sources });
-    this.#parts = [new PlanningPage(extension, host), host, this.tasks, sources];
+    this.#parts = [
+      new PlanningPage(extension, host),
+      host,
+      this.tasks,
+      sources,
+      new ScheduleSurface({ planner: this.planner, ledger, clock, log: report }),
+      mirrorPreferences(ledger, report),
+    ];
   }
 
   dispose(): void {
