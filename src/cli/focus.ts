@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { randomUUID } from 'node:crypto';
 import { FocusControl } from '../app/focus-control.js';
+import { focusJson } from '../app/focus-json.js';
 import type { Store } from '../app/ports/store.js';
 import { GAP_ANSWERS, MOST_MINUTES } from '../domain/focus/interval.js';
 import { failure, success, type Result } from '../domain/result.js';
@@ -12,7 +13,7 @@ import { storeFailureMessage } from '../messages/store.js';
 import { findTaskMessage } from '../messages/task-lines.js';
 import { FileStore } from '../storage/file-store.js';
 import { systemClock } from '../storage/system-clock.js';
-import { focusJson, focusText } from './focus-report.js';
+import { focusText } from './focus-report.js';
 import type { CliIo, ExitCode } from './io.js';
 import { folderProblem } from './store-command-line.js';
 import { STORE_OPTIONS, storeOptions, type StoreOptions } from './store-options.js';
