@@ -23,7 +23,11 @@ const bundles = [
       'optimiser-worker': 'src/optimiser/worker.ts',
     },
   },
-  { ...pageBundling, ...output, entryPoints: { 'webview/main': 'webview/main.ts', 'webview/page': 'webview/page.css' } },
+  {
+    ...pageBundling,
+    ...output,
+    entryPoints: { 'webview/main': 'webview/main.ts', 'webview/page': 'webview/page.css' },
+  },
 ];
 
 if (process.argv.includes('--watch')) {

@@ -41,6 +41,7 @@ import { SectionLenses } from './vscode/section-lenses.js';
 import { machineSettings } from './vscode/settings.js';
 import { StoreOpener } from './vscode/store-opener.js';
 import { registerTagPicker } from './vscode/tag-picker.js';
+import type { TimeSide } from './vscode/time-side.js';
 import { TIME_COMMANDS } from './vscode/time-command-names.js';
 import { tickFirstStep } from './vscode/walkthrough.js';
 import { watchFocus } from './vscode/watch-focus.js';
@@ -57,6 +58,8 @@ export interface InkbearingApi {
   state(uri: Uri): DraftState | undefined;
   /** The tree of the draft in the active editor. */
   readonly entities: EntityTree;
+  /** Tasks, schedule and the planning page, once they are loaded. */
+  time(): Promise<TimeSide>;
 }
 
 /** Makes the parts and joins them: ports, services, surfaces. Loads no model. */
@@ -150,6 +153,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
   log.info(t('Inkbearing is ready ({0}, {1} folders).', env.language, workspace.workspaceFolders?.length ?? 0));
   return {
     entities: tree,
+    time: time.get,
     whenIdle: () => ready.then(() => watcher.whenIdle()),
     state: (uri) => {
       const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());

@@ -31,6 +31,8 @@ export class Page implements Acts {
   #cell = '';
   #explained: string | null = null;
   #closedUndo: string | null = null;
+  /** What is to be brought into sight once it is drawn, because the person has asked for it. */
+  #wanted: '.proposal' | '.note.error' | null = null;
   #lastId = 0;
   /** The question about the capture box whose answer is wanted; 0 for none. */
   #asked = 0;
@@ -152,6 +154,8 @@ export class Page implements Acts {
     const intent = this.#pending.get(id);
     this.#pending.delete(id);
     this.#problem = problem;
+    if (problem !== null) this.#wanted = '.note.error';
+    else if (intent?.type === 'schedule' || intent?.type === 'take-offer') this.#wanted = '.proposal';
     // What could not be added is not lost.
     if (problem !== null && intent?.type === 'add-task' && this.#ui.line === '') this.#remember({ line: intent.line });
     this.#draw();
@@ -195,6 +199,7 @@ export class Page implements Acts {
     const snapshot = this.#snapshot;
     if (snapshot === null) return;
     keepFocus(this.#root, () => drawPage(this.#root, snapshot, this.#announced, this.#view(), this));
+    this.#reveal();
     if (snapshot.state !== 'ready' || document.hidden) return;
     const reading = readTimer(snapshot.today.timer, this.#now());
     const runs = reading.state !== 'idle' && reading.state !== 'paused';
@@ -203,6 +208,14 @@ export class Page implements Acts {
       this.#announce(this.#snapshot);
       this.#draw();
     }, wait);
+  }
+
+  /** An answer that appears out of sight would be no answer. */
+  #reveal(): void {
+    const wanted = this.#wanted === null ? null : this.#root.querySelector(this.#wanted);
+    if (wanted === null) return;
+    this.#wanted = null;
+    wanted.scrollIntoView({ block: 'nearest' });
   }
 
   #view(): View | null {

@@ -36,7 +36,8 @@ export const untilNextDigit = ({ elapsed, left }: TimerReading): number => {
 };
 
 const digits = (seconds: number): string => {
-  const two = (value: number): string => String(value).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${two(minutes)}:${two(seconds % 60)}`;
 };
+
+const two = (value: number): string => String(value).padStart(2, '0');

@@ -30,7 +30,12 @@ export const benchPage = async (): Promise<readonly BenchRow[]> => {
       await page.goto(server.url);
       await page.locator('.action').first().waitFor();
       paints.push(
-        await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN),
+        // From when the host's part was in place: VS Code brings the snapshot by a message, not as a script.
+        await page.evaluate(() => {
+          const paint = performance.getEntriesByName('first-contentful-paint')[0];
+          const installed = performance.getEntriesByName('host')[0];
+          return (paint?.startTime ?? Number.NaN) - (installed?.startTime ?? Number.NaN);
+        }),
       );
       for (const [name, times] of Object.entries(await page.evaluate(measureInteractions))) {
         interactions.set(name, [...(interactions.get(name) ?? []), ...times]);

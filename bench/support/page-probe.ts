@@ -14,7 +14,10 @@ export const hostInPage = (snapshot: PageSnapshot): void => {
       setState: (): void => undefined,
     }),
   });
+  performance.mark('host');
 };
+
+// oxlint-disable unicorn/consistent-function-scoping -- it is taken into the page alone, with what is in it
 
 /** Runs in the page: milliseconds from an event until the frame with its effect is on the screen. */
 export const measureInteractions = async (): Promise<Readonly<Record<string, readonly number[]>>> => {

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../domain/result.js';
 import type { StoreEvent } from '../domain/store/command.js';
-import type { StoreDocument } from '../domain/store/document.js';
+import { EMPTY_DOCUMENT, type StoreDocument } from '../domain/store/document.js';
 import { captureToTask } from '../domain/tasks/capture-to-task.js';
 import type { Capture } from '../domain/tasks/capture/capture.js';
 import { changesBetween } from '../domain/tasks/changes-between.js';
@@ -94,6 +94,11 @@ export class TaskBoard {
     return this.#latest;
   }
 
+  /** Minutes of a pomodoro, for efforts that are given in them. */
+  get pomodoroMinutes(): number {
+    return this.#parts.lengths(this.#latest?.document ?? EMPTY_DOCUMENT).focus;
+  }
+
   /** What a line would be understood as. */
   understand(line: string, document: StoreDocument): Capture {
     return parseCapture(line, { now: this.moment.now, pomodoroMinutes: this.#parts.lengths(document).focus });
@@ -119,6 +124,17 @@ export class TaskBoard {
       const add = captured.map(({ task }) => task);
       const done = await this.#parts.store.execute({ kind: 'change-tasks', ...named(projects), add, changes: [] });
       return done.ok ? success({ tasks: add, event: done.value, captured }) : done;
+    });
+  }
+
+  /** Captures a line as a step of a project: it is a next action, unless the line says otherwise. */
+  captureInto(line: string, project: string): Done {
+    return this.#with(async (view, { instant }) => {
+      const capture = this.understand(line, view.document);
+      const made = captureToTask(capture, { ...taskNames(view), id: this.#parts.newId(), created: instant });
+      if (made === null) return failure({ code: 'empty-title' });
+      const list = made.task.list === 'inbox' ? 'next' : made.task.list;
+      return this.#put(view, [{ ...made.task, list, project }]);
     });
   }
 

@@ -5,7 +5,6 @@ import { storeFailureMessage } from './store.js';
 
 /** Why there is no schedule, or why it was not changed, and the way out. */
 export const plannerFailureMessage = (failure: PlannerFailure, names: Names): string => {
-  if (!isPlanners(failure)) return storeFailureMessage(failure);
   switch (failure.code) {
     case 'no-tasks':
       return t(
@@ -23,10 +22,7 @@ export const plannerFailureMessage = (failure: PlannerFailure, names: Names): st
       return t('"{0}" is no time. Write one such as 2026-11-24T10:00.', failure.text);
     case 'pin-overlaps':
       return t('“{0}” stands there, from {1} on.', names(failure.task), failure.start.replace('T', ' '));
+    default:
+      return storeFailureMessage(failure);
   }
 };
-
-const OWN = ['no-tasks', 'no-hours', 'solver', 'placement-unknown', 'pin-time', 'pin-overlaps'] as const;
-
-const isPlanners = (failure: PlannerFailure): failure is Extract<PlannerFailure, { code: (typeof OWN)[number] }> =>
-  OWN.some((code) => code === failure.code);

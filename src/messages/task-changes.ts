@@ -45,14 +45,19 @@ const oneChange = (before: Task | null, after: Task | null): string => {
   return t('Changed “{0}”', name);
 };
 
-const otherWords = (kind: StoreCommand['kind']): string => {
-  switch (kind) {
-    case 'add-project':
-    case 'change-project':
-      return t('Changed a project');
-    case 'set-review':
-      return t('Went on with the review');
-    default:
-      return t('The last change');
-  }
+const otherWords = (kind: StoreCommand['kind']): string => OTHERS[kind]?.() ?? t('The last change');
+
+const OTHERS: { readonly [Kind in StoreCommand['kind']]?: () => string } = {
+  'add-project': () => t('Changed a project'),
+  'change-project': () => t('Changed a project'),
+  'set-review': () => t('Went on with the review'),
+  'accept-schedule': () => t('Accepted the schedule'),
+  'discard-schedule': () => t('Discarded the proposed schedule'),
+  'change-schedule': () => t('Changed the schedule'),
+  'start-focus': () => t('Started the timer'),
+  'pause-focus': () => t('Paused the timer'),
+  'resume-focus': () => t('Went on with the timer'),
+  'interrupt-focus': () => t('Noted an interruption'),
+  'end-focus': () => t('Ended the timer'),
+  'answer-gap': () => t('Said what a gap was'),
 };

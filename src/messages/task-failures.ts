@@ -18,7 +18,10 @@ export const taskFailureMessage = (failure: TaskFailure, title: (id: string) => 
     case 'closed-project':
       return t('That project is over. Make it active again first.');
     case 'cycle':
-      return t('These tasks would wait for one another: {0}. Take one of the dependencies out.', failure.cycle.map(title).join(' → '));
+      return t(
+        'These tasks would wait for one another: {0}. Take one of the dependencies out.',
+        failure.cycle.map(title).join(' → '),
+      );
     case 'unknown-task':
       return t('There is no task {0}. It may have been removed in another window.', failure.task);
     case 'empty-title':

@@ -51,7 +51,11 @@ export const recurrenceText = (recurrence: Recurrence): string => {
 };
 
 const nthText = (nth: number, weekday: string): string =>
-  nth === -1 ? t('the last {0}', weekday) : nth < 0 ? t('{0} no. {1} from the end', weekday, -nth) : t('{0} no. {1}', weekday, nth);
+  nth === -1
+    ? t('the last {0}', weekday)
+    : nth < 0
+      ? t('{0} no. {1} from the end', weekday, -nth)
+      : t('{0} no. {1}', weekday, nth);
 
 const everyText = (unit: string, interval: number): string => {
   switch (unit) {

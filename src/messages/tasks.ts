@@ -103,7 +103,13 @@ export const projectStatusName = (status: Project['status']): string => {
 export const taskSummary = (task: Task, now: string, project: string | null, without: string | null = null): string =>
   [
     ...(task.waitingFor === null ? [] : [t('from {0}', task.waitingFor)]),
-    ...(task.due === null ? [] : [task.due.slice(0, 10) < now.slice(0, 10) ? t('overdue: {0}', dayText(task.due, now)) : t('due {0}', dayText(task.due, now))]),
+    ...(task.due === null
+      ? []
+      : [
+          task.due.slice(0, 10) < now.slice(0, 10)
+            ? t('overdue: {0}', dayText(task.due, now))
+            : t('due {0}', dayText(task.due, now)),
+        ]),
     ...(task.start !== null && task.start > now ? [t('from {0} on', dayText(task.start, now))] : []),
     ...(task.estimate === null ? [] : [durationText(task.estimate)]),
     ...task.contexts.filter((context) => context !== without).map((context) => `@${context}`),
@@ -126,7 +132,7 @@ export const urgencyText = ({ code, amount }: UrgencyTerm): string => {
     case 'active':
       return t('it is being worked on');
     case 'age':
-      return t('it is {0} days old', amount);
+      return amount === 1 ? t('it is a day old') : t('it is {0} days old', amount);
     case 'tags':
       return t('it has tags');
     case 'project':
@@ -155,7 +161,11 @@ export const quadrantReason = (reason: QuadrantReason): string => {
     case 'due-soon':
       return reason.days === 0 ? t('due today') : t('due tomorrow');
     case 'not-enough-time':
-      return t('{0} of work are left, and {1} are free until it is due', durationText(reason.left), durationText(reason.free));
+      return t(
+        '{0} of work are left, and {1} are free until it is due',
+        durationText(reason.left),
+        durationText(reason.free),
+      );
     case 'little-slack':
       return t('little slack: {0} of work in {1} of free time', durationText(reason.left), durationText(reason.free));
     case 'important-project':

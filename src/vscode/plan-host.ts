@@ -11,7 +11,7 @@ import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { takeWayOut } from '../domain/schedule/take-way-out.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreEvent } from '../domain/store/command.js';
-import type { StoreDocument } from '../domain/store/document.js';
+import { EMPTY_DOCUMENT, type StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import { plannerFailureMessage } from '../messages/planner.js';
 import { storeFailureMessage } from '../messages/store.js';
@@ -122,8 +122,7 @@ export class PlanHost implements PageHost {
       case 'skip-break':
         return told(await timer.control.end('stop'));
       case 'schedule':
-        await commands.executeCommand('inkbearing.schedule.make');
-        return null;
+        return this.#propose();
       case 'accept-proposal':
         return told(await planner.accept(intent.proposal));
       case 'discard-proposal':
@@ -157,7 +156,7 @@ export class PlanHost implements PageHost {
 
   /** Takes a way out, and plans anew with what it changed. */
   async #take(text: string): Promise<string | null> {
-    const { ledger, planner } = this.#parts;
+    const { ledger } = this.#parts;
     const { document } = ledger;
     if (text === 'reopen' || document === undefined) {
       await this.#open();
@@ -179,7 +178,12 @@ export class PlanHost implements PageHost {
       case 'hours':
         return this.perform({ type: 'open', place: 'hours' });
     }
-    const proposed = await planner.propose();
+    return this.#propose();
+  }
+
+  async #propose(): Promise<string | null> {
+    const proposed = await this.#parts.planner.propose();
+    const document = this.#parts.ledger.document ?? EMPTY_DOCUMENT;
     return proposed.ok ? null : plannerFailureMessage(proposed.failure, namesOf(document));
   }
 

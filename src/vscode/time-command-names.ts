@@ -1,2 +1,4 @@
+import { TASK_COMMANDS } from './task-command-names.js';
+
 /** The commands of tasks, schedule and planning page, so that they are known before these are loaded. */
-export const TIME_COMMANDS = ['inkbearing.plan.open'] as const;
+export const TIME_COMMANDS = ['inkbearing.plan.open', ...TASK_COMMANDS] as const;

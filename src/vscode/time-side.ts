@@ -15,6 +15,7 @@ import { systemClock } from '../storage/system-clock.js';
 import { PageSources } from './page-sources.js';
 import { PlanHost } from './plan-host.js';
 import { PlanningPage } from './planning-page.js';
+import { TaskSurface } from './task-surface.js';
 
 /** Milliseconds after which the solver's memory is given back, and after which it is taken for hung. */
 const OPTIMISER_RESTS = 60_000;
@@ -33,6 +34,7 @@ export interface TimeSideParts {
 /** Tasks, schedule and the planning page in a window: a part that is loaded after the start. */
 export class TimeSide implements Disposable {
   readonly planner: Planner;
+  readonly tasks: TaskSurface;
   readonly #parts: readonly { dispose(): unknown }[];
 
   constructor({ extension, optimiserWorker, ledger, timer, calendars, log }: TimeSideParts) {
@@ -61,9 +63,10 @@ export class TimeSide implements Disposable {
         return failure(reason);
       },
     });
+    this.tasks = new TaskSurface({ board, ledger, focus: timer.control, planner: this.planner, clock });
     const sources = new PageSources(this.planner, (text) => log.error(text));
     const host = new PlanHost({ ledger, timer, planner: this.planner, desk: boardDesk(board, ledger), sources });
-    this.#parts = [new PlanningPage(extension, host), host, sources, optimiser];
+    this.#parts = [new PlanningPage(extension, host), host, this.tasks, sources, optimiser];
   }
 
   dispose(): void {

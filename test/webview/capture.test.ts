@@ -4,14 +4,14 @@ import type { PageDriver } from './support/page-driver.js';
 import { ready } from './support/snapshots.js';
 import { usePages } from './support/use-pages.js';
 
+const box = (page: PageDriver): Locator => page.page.getByRole('textbox', { name: 'Add a task' });
+const previews = async (page: PageDriver): Promise<readonly string[]> => {
+  await page.intents();
+  return page.said.flatMap((message) => (message.type === 'preview' ? [message.line] : []));
+};
+
 describe('the capture box', () => {
   const open = usePages();
-  const box = (page: PageDriver): Locator => page.page.getByRole('textbox', { name: 'Add a task' });
-  const previews = async (page: PageDriver): Promise<readonly string[]> => {
-    await page.intents();
-    return page.said.flatMap((message) => (message.type === 'preview' ? [message.line] : []));
-  };
-
   it('adds a line with Enter and is empty for the next', async () => {
     const page = await open(ready());
     await box(page).fill('Call the printer @phone');

@@ -3,10 +3,11 @@ import type { PageDriver } from './support/page-driver.js';
 import { focusing, ready } from './support/snapshots.js';
 import { usePages } from './support/use-pages.js';
 
+const digits = (page: PageDriver): Promise<string> => page.page.getByRole('timer').innerText();
+const state = (page: PageDriver): Promise<string> => page.page.locator('.timer .state').innerText();
+
 describe('the timer of the page', () => {
   const open = usePages();
-  const digits = (page: PageDriver): Promise<string> => page.page.getByRole('timer').innerText();
-  const state = (page: PageDriver): Promise<string> => page.page.locator('.timer .state').innerText();
 
   it('computes what is left from the start, and goes on by itself', async () => {
     const page = await open(ready({ timer: focusing() }));

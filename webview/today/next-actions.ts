@@ -9,7 +9,7 @@ import type { View } from '../view.js';
 import { actionCells, actionRow } from './action-row.js';
 
 /** Rows of a context and contexts that are shown at first, and how many a person adds at a time. */
-const FIRST = 12;
+const FIRST = 8;
 const STEP = 50;
 const CONTEXTS = 'contexts';
 

@@ -23,7 +23,11 @@ export const warnings = ({ snapshot, ui, acts }: View): TemplateResult | typeof 
     ${
       shown.length === all.length
         ? nothing
-        : html`<button class="link" data-key="more warnings" @click=${() => more(acts, all.length)}>
+        : html`<button
+            class="link"
+            data-key="more warnings"
+            @click=${() => acts.change({ shown: { ...ui.shown, warnings: all.length } })}
+          >
             ${t('Show {0} more', all.length - shown.length)}
           </button>`
     }
@@ -38,5 +42,3 @@ const note = ({ text, offers }: PlanWarning, acts: View['acts']): TemplateResult
       ${offers.length === 0 ? nothing : html`<div class="buttons">${offerButtons(offers, acts)}</div>`}
     </div>
   </div>`;
-
-const more = (acts: View['acts'], count: number): void => acts.change({ shown: { warnings: count } });

@@ -11,7 +11,10 @@ const DAYS = 28;
  * The minutes of work that a person's hours and daily limit leave from now until a time; meetings are not known here. Each answer
  * is remembered, for many tasks are due on the same day.
  */
-export const freeUntil = ({ hours, dailyFocusMinutes }: TimePreferences, now: LocalTime): ((due: LocalTime) => number) => {
+export const freeUntil = (
+  { hours, dailyFocusMinutes }: TimePreferences,
+  now: LocalTime,
+): ((due: LocalTime) => number) => {
   const present = parseLocalMinute(now) ?? 0;
   const days = freeDays({ now: present, days: DAYS, hours, dailyMinutes: dailyFocusMinutes, busy: [] });
   const known = new Map<LocalTime, number>();

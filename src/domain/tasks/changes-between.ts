@@ -31,6 +31,7 @@ const expected = (before: TaskStatus, after: TaskStatus): { readonly expect?: Ta
 const differing = (before: Task, { id: _id, created: _created, ...after }: Task): TaskChange['set'] =>
   Object.fromEntries(
     Object.entries(after).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(Object.entries(before).find(([name]) => name === key)?.[1]),
+      ([key, value]) =>
+        JSON.stringify(value) !== JSON.stringify(Object.entries(before).find(([name]) => name === key)?.[1]),
     ),
   );

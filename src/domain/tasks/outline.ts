@@ -59,7 +59,8 @@ const group = (key: GroupKey, id: string, tasks: readonly ListedTask[]): Outline
   return { id, key, count: tasks.length, groups: [], tasks };
 };
 
-const list = (name: TaskList, tasks: readonly ListedTask[]): OutlineGroup => group({ kind: 'list', list: name }, name, tasks);
+const list = (name: TaskList, tasks: readonly ListedTask[]): OutlineGroup =>
+  group({ kind: 'list', list: name }, name, tasks);
 
 const parent = (key: GroupKey, id: string, groups: readonly OutlineGroup[]): OutlineGroup => {
   return { id, key, count: groups.length, groups, tasks: [] };
@@ -93,7 +94,11 @@ const matrix = ({ lists, quadrantOf }: OutlineInput): OutlineGroup => {
   for (const listed of [...lists.next, ...lists.blocked, ...lists.scheduled])
     places[quadrantOf(listed.task)].push(listed);
   const groups = QUADRANTS.map((quadrant) =>
-    group({ kind: 'quadrant', quadrant }, `quadrant:${quadrant}`, places[quadrant].toSorted((a, b) => b.urgency - a.urgency)),
+    group(
+      { kind: 'quadrant', quadrant },
+      `quadrant:${quadrant}`,
+      places[quadrant].toSorted((a, b) => b.urgency - a.urgency),
+    ),
   );
   return { ...parent({ kind: 'matrix' }, 'matrix', groups), count: groups.reduce((sum, { count }) => sum + count, 0) };
 };

@@ -35,6 +35,8 @@ export interface TaskLine {
   readonly text: string;
   /** The line's number, from 0, as it was last seen. */
   readonly line: number;
+  /** Whether it was ticked when it was last seen: tells who changed, the line or the task. Absent where it was not seen yet. */
+  readonly ticked?: boolean | undefined;
 }
 
 /** Something to be done. Times are on the wall's clock, durations in minutes. */
@@ -123,7 +125,13 @@ export const taskSchema = z.strictObject({
   recurrence: z.strictObject({ rule: z.string().min(1).max(500), from: z.enum(['fixed', 'completion']) }).nullable(),
   quadrant: z.enum(QUADRANTS).nullable(),
   line: z
-    .strictObject({ uri: z.string(), anchor: z.string().nullable(), text: z.string(), line: z.int().nonnegative() })
+    .strictObject({
+      uri: z.string(),
+      anchor: z.string().nullable(),
+      text: z.string(),
+      line: z.int().nonnegative(),
+      ticked: z.boolean().optional(),
+    })
     .nullable(),
   created: instantSchema,
   closed: instantSchema.nullable(),

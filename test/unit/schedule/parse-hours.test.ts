@@ -7,8 +7,9 @@ const daysOf = (line: string): readonly (readonly [number, string, string])[] =>
   return hours.value.map(({ weekday, from, to }) => [weekday, from, to] as const);
 };
 
+const morning = (...days: readonly number[]) => days.map((day) => [day, '09:00', '12:00'] as const);
+
 describe('parseHours', () => {
-  const morning = (...days: readonly number[]) => days.map((day) => [day, '09:00', '12:00'] as const);
   for (const [line, expected] of [
     ['Mon-Fri 09:00-12:00', morning(1, 2, 3, 4, 5)],
     ['monday – wednesday 9:00 – 12:00', morning(1, 2, 3)],

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import * as z from 'zod';
@@ -19,7 +19,6 @@ export interface PageOptions {
   readonly height?: number;
 }
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const catalogue = path.join(root, 'l10n/bundle.l10n.zh-cn.json');
 
 /** The built page in a browser, as VS Code would show it, with us as its host. The clock stands until it is moved. */
@@ -141,7 +140,7 @@ export class PageDriver {
   /** What axe finds wrong, with the places. Time runs from then on: axe waits for it. */
   async violations(): Promise<readonly string[]> {
     await this.page.clock.resume();
-    await this.page.evaluate(await readFile(axeFile, 'utf8'));
+    await this.page.evaluate(axe.source);
     const found = await this.page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`);
     return axeSchema.parse(found).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
