@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { config } from '@vscode/l10n';
+import { fileURLToPath } from 'node:url';
 import { runTasks } from '../../../src/cli/tasks.js';
+import { useLanguage } from '../../../src/messages/language.js';
 import { FileStore } from '../../../src/storage/file-store.js';
 import { storePaths } from '../../../src/storage/store-paths.js';
 import { runCli, withTemporaryFolder, type CliRun } from '../../support/cli.js';
@@ -245,6 +248,19 @@ describe('inkbearing tasks', () => {
         assert.equal(await readFile(main, 'utf8'), text);
       }));
   }
+
+  it('speaks Chinese', () =>
+    withFolder(async (folder) => {
+      useLanguage('zh-cn', fileURLToPath(new URL('../../../l10n', import.meta.url)));
+      try {
+        const tasks = tasksIn(folder);
+        assert.match((await tasks('add', '明天 写周报 @家 ~-3p')).stderr, /“写周报 ~-3p”：/);
+        assert.match((await tasks('list')).stdout, /\[ \] 写周报 ~-3p {2}\(下一步行动 · 明天.*@家\)/);
+        assert.match((await tasks('done', '没有')).stderr, /没有这样的任务“没有”/);
+      } finally {
+        config({ contents: {} });
+      }
+    }));
 
   for (const [name, args] of [
     ['no verb', []],
