@@ -28,7 +28,6 @@ import { EntityTree } from './vscode/entity-tree.js';
 import { registerFindingCommands } from './vscode/finding-commands.js';
 import { registerLanguageTools } from './vscode/language-tools.js';
 import { FOCUS_COMMANDS } from './vscode/focus-command-names.js';
-import { lazyCalendars } from './vscode/lazy-calendars.js';
 import { LazyPart } from './vscode/lazy-part.js';
 import { LiveFindings } from './vscode/live-findings.js';
 import { ModelStatus } from './vscode/model-status.js';
@@ -43,6 +42,7 @@ import { StoreOpener } from './vscode/store-opener.js';
 import { registerTagPicker } from './vscode/tag-picker.js';
 import type { TimeSide } from './vscode/time-side.js';
 import { TIME_COMMANDS } from './vscode/time-command-names.js';
+import { TimeWorker } from './vscode/time-worker.js';
 import { tickFirstStep } from './vscode/walkthrough.js';
 import { watchFocus } from './vscode/watch-focus.js';
 import { workspaceFiles } from './vscode/workspace-files.js';
@@ -96,11 +96,14 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     const { FocusSurface } = await import('./vscode/focus-surface.js');
     return () => new FocusSurface({ ledger, folder: store.folder, log: (text) => log.error(text) });
   });
-  const calendars = lazyCalendars();
+  const timeWorker = new TimeWorker(script('optimiser-worker.js'), log);
   const time = new LazyPart(TIME_COMMANDS, async () => {
-    const [{ TimeSide }, { timer }] = await Promise.all([import('./vscode/time-side.js'), focus.get()]);
-    const optimiserWorker = script('optimiser-worker.js');
-    return () => new TimeSide({ extension: context.extensionUri, optimiserWorker, ledger, timer, calendars, log });
+    const [{ TimeSide }, { timer }, worker] = await Promise.all([
+      import('./vscode/time-side.js'),
+      focus.get(),
+      timeWorker.get(),
+    ]);
+    return () => new TimeSide({ ...worker, extension: context.extensionUri, ledger, timer, log });
   });
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });
@@ -135,11 +138,12 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
-    registerAudit({ ledger, log, calendars }),
+    registerAudit({ ledger, log, meetings: timeWorker.meetings }),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
     focus,
     watchFocus(store.folder, focus),
     time,
+    { dispose: () => timeWorker.dispose() },
     ledger,
     { dispose: async () => (await cacheFile).dispose() },
     { dispose: () => classifier.dispose() },

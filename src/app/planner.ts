@@ -48,6 +48,19 @@ export interface PlannerParts {
   readonly solve: (problem: ScheduleProblem) => Promise<Result<Schedule, string>>;
 }
 
+/** What takes time while a schedule is made. */
+export type PlannerStep = 'calendars' | 'solving';
+
+/** Who waits for a schedule. */
+export interface PlannerWatch {
+  /** Is told what is done from now on. */
+  readonly onStep: (step: PlannerStep) => void;
+  /** Whether the schedule is no longer wanted. */
+  readonly isCancelled: () => boolean;
+}
+
+const UNWATCHED: PlannerWatch = { onStep: () => undefined, isCancelled: () => false };
+
 /** Makes schedules from what the store holds, stages them, and carries out what a person decides of them. */
 export class Planner {
   readonly #parts: PlannerParts;
@@ -56,8 +69,8 @@ export class Planner {
     this.#parts = parts;
   }
 
-  /** Makes a schedule around what is accepted, pinned and in the calendars, and stages it. */
-  async propose(): Promise<Result<Proposed, PlannerFailure>> {
+  /** Makes a schedule around what is accepted, pinned and in the calendars, and stages it; null where it was cancelled. */
+  async propose({ onStep, isCancelled } = UNWATCHED): Promise<Result<Proposed | null, PlannerFailure>> {
     const { ledger, clock, solve } = this.#parts;
     const read = await ledger.read();
     if (!read.ok) return read;
@@ -65,6 +78,7 @@ export class Planner {
     const minute = localMinute(now, zone);
     const preferences = recordOf(read.value.preferences, 'time') ?? DEFAULT_PREFERENCES;
     const window = { start: minute, end: (Math.floor(minute / MINUTES_A_DAY) + HORIZON_DAYS) * MINUTES_A_DAY };
+    onStep('calendars');
     const { meetings, troubles } = await this.#parts.calendars.meetings(preferences.calendars, { ...window, zone });
     const worked = workedOn(read.value, now);
     const question = problemOf({
@@ -80,7 +94,10 @@ export class Planner {
     const { problem, pinned, waiting } = question;
     if (problem.tasks.length + pinned.length + waiting.length === 0) return failure({ code: 'no-tasks' });
     if (problem.days.every(({ capacity }) => capacity === 0)) return failure({ code: 'no-hours' });
+    if (isCancelled()) return success(null);
+    onStep('solving');
     const solved = await solve(problem);
+    if (isCancelled()) return success(null);
     if (!solved.ok) return failure({ code: 'solver', message: solved.failure });
     const schedule = keepSchedule(new Date(now).toISOString(), question, solved.value);
     const staged = await ledger.executeQuietly({ kind: 'propose-schedule', schedule });

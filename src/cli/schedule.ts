@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Calendars } from '../app/calendars.js';
 import { planSchedule } from '../app/plan-schedule.js';
 import { busyStretches } from '../domain/calendar/busy-stretches.js';
@@ -8,6 +8,7 @@ import { freeDays } from '../domain/schedule/free-days.js';
 import { MINUTES_A_DAY, type ScheduleProblem } from '../domain/schedule/problem.js';
 import type { Stretch } from '../domain/schedule/stretch.js';
 import { skippedStretches } from '../domain/time/zone.js';
+import { calendarTroubleMessage } from '../messages/calendars.js';
 import { conflictText, nameOf, type Names } from '../messages/schedule.js';
 import { OptimiserClient } from '../optimiser/client.js';
 import { CalendarFiles } from '../storage/calendar-files.js';
@@ -37,7 +38,7 @@ export const runSchedule = async (args: readonly string[], io: CliIo, assets: As
   const complaints = input.ok ? [...input.value.complaints] : input.failure;
   for (const complaint of complaints) io.stderr(`${path}: ${complaint}\n`);
   if (!input.ok) return 2;
-  const calendars = await calendarMeetings(input.value, io);
+  const calendars = await calendarMeetings(input.value, path, io);
   const optimiser = new OptimiserClient({ worker: assets.optimiserWorker, idleAfter: 0, timeout: TIMEOUT });
   try {
     const schedule = await planSchedule(problemOf(input.value, calendars.busy), optimiser);
@@ -56,22 +57,24 @@ const windowOf = ({ now, days }: ScheduleInput): Stretch => {
   return { start, end: start + days * MINUTES_A_DAY };
 };
 
-/** What the ICS files take of the time; what could not be read of them is named. */
+/**
+ * What the ICS files take of the time; what could not be read of them is named.
+ * @param path of the input: the files' paths are relative to its folder
+ */
 const calendarMeetings = async (
   input: ScheduleInput,
+  path: string,
   io: CliIo,
 ): Promise<{ readonly busy: readonly Stretch[]; readonly troubled: boolean }> => {
   if (input.ics.length === 0) return { busy: [], troubled: false };
   const window = windowOf(input);
-  const paths = input.ics.map((one) => resolve(io.cwd, one));
+  const folder = path === '-' ? io.cwd : dirname(resolve(io.cwd, path));
+  const paths = input.ics.map((one) => resolve(folder, one));
   const { meetings, troubles } = await new Calendars(new CalendarFiles(), readCalendar).meetings(paths, {
     ...window,
     zone: input.zone,
   });
-  for (const trouble of troubles) {
-    const place = 'line' in trouble ? `${trouble.path}:${trouble.line}` : trouble.path;
-    io.stderr(`${place}: ${t('This calendar could not be read, or not wholly ({0}).', trouble.code)}\n`);
-  }
+  for (const trouble of troubles) io.stderr(`${calendarTroubleMessage(trouble)}\n`);
   return { busy: busyStretches(meetings, window), troubled: troubles.length > 0 };
 };
 

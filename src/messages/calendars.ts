@@ -13,6 +13,8 @@ export const calendarTroubleMessage = (trouble: CalendarsTrouble): string => {
       return t('The calendar {0} is too large to be read.', path);
     case 'too-many-files':
       return t('There are too many calendar files: {0} and those after it are not read.', path);
+    case 'not-read':
+      return t('The calendar {0} was not read: what reads calendars does not answer. The log says why.', path);
     case 'not-a-calendar':
       return t('{0} is no calendar in iCalendar format.', path);
     case 'not-closed':

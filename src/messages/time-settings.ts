@@ -1,10 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { HoursFailure } from '../domain/schedule/parse-hours.js';
-
-/** A setting that cannot be understood; its default is used instead. */
-export type SettingTrouble =
-  | { readonly code: 'hours'; readonly setting: 'time.hours'; readonly failure: HoursFailure }
-  | { readonly code: 'value'; readonly setting: string };
+import type { SettingTrouble } from '../domain/schedule/time-setting-values.js';
 
 /** What is wrong with a setting, and how it is written. */
 export const settingTroubleMessage = (trouble: SettingTrouble): string => {

@@ -1,14 +1,24 @@
+import { readCalendar } from '../domain/calendar/read-calendar.js';
 import type { LinearSolver } from '../domain/optimisation/linear-solver.js';
 import { solveSchedule } from '../domain/schedule/solve-schedule.js';
 import type { FromOptimiserWorker, ToOptimiserWorker } from '../protocol/optimiser.js';
 
-/** Answers a request, whatever happens. */
+/**
+ * Answers a request, whatever happens.
+ * @param solver loads the solver, which calendars do without
+ */
 export const answer = async (
-  { id, problem }: ToOptimiserWorker,
-  solver: Promise<LinearSolver>,
+  message: ToOptimiserWorker,
+  solver: () => Promise<LinearSolver>,
 ): Promise<FromOptimiserWorker> => {
+  const { id } = message;
   try {
-    return { type: 'scheduled', id, schedule: solveSchedule(problem, await solver) };
+    switch (message.type) {
+      case 'schedule':
+        return { type: 'scheduled', id, schedule: solveSchedule(message.problem, await solver()) };
+      case 'read-calendar':
+        return { type: 'calendar-read', id, reading: readCalendar(message.text, message.window) };
+    }
   } catch (error) {
     return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
   }

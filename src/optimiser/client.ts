@@ -1,16 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import type { Optimiser, OptimiserFailure } from '../app/ports/optimiser.js';
-import { failure, type Result } from '../domain/result.js';
+import type { CalendarWindow } from '../domain/calendar/calendar-window.js';
+import type { CalendarReading } from '../domain/calendar/read-calendar.js';
+import { failure, success, type Result } from '../domain/result.js';
 import type { Cycle } from '../domain/schedule/prepared.js';
 import type { ScheduleProblem } from '../domain/schedule/problem.js';
 import type { Schedule } from '../domain/schedule/schedule.js';
 import type { FromOptimiserWorker, ToOptimiserWorker } from '../protocol/optimiser.js';
 
-type Reply = Result<Schedule, Cycle | OptimiserFailure>;
-
 /** A request without an answer yet. */
 interface Pending {
-  readonly resolve: (reply: Reply) => void;
+  readonly answer: (reply: FromOptimiserWorker) => void;
+  readonly fail: (reason: OptimiserFailure) => void;
   readonly timeout: NodeJS.Timeout;
 }
 
@@ -25,7 +26,7 @@ export interface OptimiserClientOptions {
 }
 
 /**
- * The optimiser in a worker thread. It is made with the first request, and again after this client has ended it; one that
+ * The optimiser in a worker thread. The worker is made with the first request, and again after this client has ended it; one that
  * died by itself is not made again.
  */
 export class OptimiserClient implements Optimiser {
@@ -43,19 +44,18 @@ export class OptimiserClient implements Optimiser {
     this.#options = options;
   }
 
-  schedule(problem: ScheduleProblem): Promise<Reply> {
-    if (this.#ended !== null) return Promise.resolve(failure({ code: 'optimiser-unavailable', message: this.#ended }));
-    clearTimeout(this.#idle);
-    const worker = this.#alive();
-    this.#lastId += 1;
-    const id = this.#lastId;
-    return new Promise((resolve) => {
-      const timeout = setTimeout(() => this.#giveUp(), this.#options.timeout);
-      this.#pending.set(id, { resolve, timeout });
-      // A host without other work waits for an answer, but not for the worker's end.
-      worker.ref();
-      post(worker, { type: 'schedule', id, problem });
-    });
+  schedule(problem: ScheduleProblem): Promise<Result<Schedule, Cycle | OptimiserFailure>> {
+    return this.#ask(
+      (id) => ({ type: 'schedule', id, problem }),
+      (reply) => (reply.type === 'scheduled' ? reply.schedule : null),
+    );
+  }
+
+  readCalendar(text: string, window: CalendarWindow): Promise<Result<CalendarReading, OptimiserFailure>> {
+    return this.#ask<CalendarReading, never>(
+      (id) => ({ type: 'read-calendar', id, text, window }),
+      (reply) => (reply.type === 'calendar-read' ? success(reply.reading) : null),
+    );
   }
 
   /** Settles when no worker runs that is about to end: its memory has come back by then. */
@@ -69,6 +69,30 @@ export class OptimiserClient implements Optimiser {
     this.#failAll({ code: 'optimiser-unavailable', message: this.#ended });
     this.#end();
     await this.#ending;
+  }
+
+  /** @param read what a reply says, or null where it is none to this request */
+  #ask<Value, Failure>(
+    request: (id: number) => ToOptimiserWorker,
+    read: (reply: FromOptimiserWorker) => Result<Value, Failure> | null,
+  ): Promise<Result<Value, Failure | OptimiserFailure>> {
+    if (this.#ended !== null) return Promise.resolve(failure({ code: 'optimiser-unavailable', message: this.#ended }));
+    clearTimeout(this.#idle);
+    const worker = this.#alive();
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve) => {
+      const timeout = setTimeout(() => this.#giveUp(), this.#options.timeout);
+      const fail = (reason: OptimiserFailure): void => resolve(failure(reason));
+      const answer = (reply: FromOptimiserWorker): void => {
+        const message = reply.type === 'failed' ? reply.message : `No answer to what was asked: ${reply.type}.`;
+        resolve(read(reply) ?? failure({ code: 'optimiser-failed', message }));
+      };
+      this.#pending.set(id, { answer, fail, timeout });
+      // A host without other work waits for an answer, but not for the worker's end.
+      worker.ref();
+      post(worker, request(id));
+    });
   }
 
   #alive(): Worker {
@@ -89,14 +113,7 @@ export class OptimiserClient implements Optimiser {
     if (pending === undefined) return;
     this.#pending.delete(message.id);
     clearTimeout(pending.timeout);
-    switch (message.type) {
-      case 'scheduled':
-        pending.resolve(message.schedule);
-        break;
-      case 'failed':
-        pending.resolve(failure({ code: 'optimiser-failed', message: message.message }));
-        break;
-    }
+    pending.answer(message);
     if (this.#pending.size === 0) this.#rest();
   }
 
@@ -134,9 +151,9 @@ export class OptimiserClient implements Optimiser {
   #failAll(reason: OptimiserFailure): void {
     const pending = [...this.#pending.values()];
     this.#pending.clear();
-    for (const { resolve, timeout } of pending) {
+    for (const { fail, timeout } of pending) {
       clearTimeout(timeout);
-      resolve(failure(reason));
+      fail(reason);
     }
   }
 }

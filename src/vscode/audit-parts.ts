@@ -1,10 +1,11 @@
 import type { LogOutputChannel } from 'vscode';
-import type { Calendars } from '../app/calendars.js';
 import type { Ledger } from '../app/ledger.js';
+import type { TimeWorker } from './time-worker.js';
 
 /** What the audit is made with. */
 export interface AuditParts {
   readonly ledger: Ledger;
   readonly log: LogOutputChannel;
-  readonly calendars: Pick<Calendars, 'meetings'>;
+  /** Reads the meetings of calendar files and folders. */
+  readonly meetings: TimeWorker['meetings'];
 }

@@ -16,7 +16,7 @@ import { here } from './here.js';
 
 /** Writes the report of a period, as Markdown. */
 export const auditReportPage = async (
-  { ledger, log, calendars }: AuditParts,
+  { ledger, log, meetings }: AuditParts,
   forecaster: Forecaster,
   period: Period,
 ): Promise<Result<string, StoreFailure>> => {
@@ -26,11 +26,11 @@ export const auditReportPage = async (
   const moment = here();
   const today = localDateOf(moment);
   const { enabled, rules } = auditSettings();
-  const { meetings } = await calendars.meetings(
-    document.preferences['time']?.calendars ?? [],
-    windowOfPeriod(period, moment),
-  );
-  const sources = { meetings, kindOf: kindOf(rules.rules) };
+  const calendars = document.preferences['time']?.calendars ?? [];
+  const sources = {
+    meetings: await meetings(calendars, windowOfPeriod(period, moment)),
+    kindOf: kindOf(rules.rules),
+  };
   const worked = workedOn(document, moment.now);
   const outcomes = outcomesOf(document.tasks, worked, moment.zone);
   const forecast = await forecaster.forecast(document, moment);

@@ -18,6 +18,8 @@ import { here } from './here.js';
 /** Changes come in bursts: so long to wait for the last of them, in milliseconds. */
 const PATIENCE = 400;
 const DAYS_OF_WEEK = 7;
+/** How often to look whether another day has begun, in milliseconds. */
+const DAY_WATCH = 60_000;
 
 /** What of the page takes time to come by. */
 export interface KnownSources {
@@ -37,6 +39,8 @@ export class PageSources {
   #asked = false;
   #document: StoreDocument | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #day = localDateOf(here());
+  readonly #watch = setInterval(() => this.#lookForNewDay(), DAY_WATCH);
 
   constructor(planner: Planner, log: (text: string) => void) {
     this.#planner = planner;
@@ -62,7 +66,17 @@ export class PageSources {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearInterval(this.#watch);
     this.#changes.dispose();
+  }
+
+  /** At midnight what was due tomorrow is due today, though nothing has changed. */
+  #lookForNewDay(): void {
+    const day = localDateOf(here());
+    if (day === this.#day) return;
+    this.#day = day;
+    this.#changes.fire(undefined);
+    if (this.#document !== undefined) this.refresh(this.#document);
   }
 
   async #look(document: StoreDocument): Promise<void> {

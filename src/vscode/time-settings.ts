@@ -1,13 +1,8 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { workspace } from 'vscode';
-import {
-  DEFAULT_PREFERENCES,
-  focusLengthsSchema,
-  sharesSchema,
-  type TimePreferences,
-  type WeekHours,
-} from '../domain/schedule/preferences.js';
-import { parseHours } from '../domain/schedule/parse-hours.js';
-import type { SettingTrouble } from '../messages/time-settings.js';
+import type { TimePreferences } from '../domain/schedule/preferences.js';
+import { readTimeSettings, TIME_SETTINGS, type SettingTrouble } from '../domain/schedule/time-setting-values.js';
 
 /** What the settings say of a person's time, and what of it could not be understood. */
 export interface TimeSettings {
@@ -17,46 +12,16 @@ export interface TimeSettings {
   readonly given: boolean;
 }
 
-const KEYS = ['time.hours', 'time.dailyFocusMinutes', 'time.calendars', 'time.shares', 'focus.lengths'] as const;
-
 /** Reads the settings that editor and command line share. */
 export const timeSettings = (): TimeSettings => {
   const values = workspace.getConfiguration('inkbearing');
-  const troubles: SettingTrouble[] = [];
-  const checked = <Value>(
-    setting: string,
-    parsed: { success: boolean; data?: Value | undefined },
-    other: Value,
-  ): Value => {
-    if (parsed.success && parsed.data !== undefined) return parsed.data;
-    troubles.push({ code: 'value', setting });
-    return other;
-  };
-  const hours = values.get<readonly unknown[]>('time.hours', []).flatMap((line): readonly WeekHours[] => {
-    const read = parseHours(String(line));
-    if (read.ok) return read.value;
-    troubles.push({ code: 'hours', setting: 'time.hours', failure: read.failure });
-    return [];
-  });
-  const cap = values.get<number | null>('time.dailyFocusMinutes', null);
-  const { lengths, shares } = DEFAULT_PREFERENCES;
-  const preferences = {
-    hours,
-    dailyFocusMinutes: cap === null || cap <= 0 ? null : Math.min(1_440, Math.round(cap)),
-    calendars: values
-      .get<readonly unknown[]>('time.calendars', [])
-      .map(String)
-      .filter((path) => path !== ''),
-    lengths: checked(
-      'focus.lengths',
-      focusLengthsSchema.safeParse({ ...lengths, ...values.get<object>('focus.lengths') }),
-      lengths,
-    ),
-    shares: checked('time.shares', sharesSchema.safeParse({ ...shares, ...values.get<object>('time.shares') }), shares),
-  };
-  const given = KEYS.some((key) => {
-    const { globalValue, workspaceValue, workspaceFolderValue } = values.inspect(key) ?? {};
+  const { preferences, troubles } = readTimeSettings((name) => values.get<unknown>(name));
+  const given = TIME_SETTINGS.some((name) => {
+    const { globalValue, workspaceValue, workspaceFolderValue } = values.inspect(name) ?? {};
     return (globalValue ?? workspaceValue ?? workspaceFolderValue) !== undefined;
   });
-  return { preferences, troubles, given };
+  return { preferences: { ...preferences, calendars: preferences.calendars.map(atHome) }, troubles, given };
 };
+
+/** `~/Calendars` as the folder that it means. */
+const atHome = (path: string): string => (/^~[\\/]/.test(path) ? join(homedir(), path.slice(2)) : path);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Disposable, LogOutputChannel, Uri } from 'vscode';
-import type { Calendars } from '../app/calendars.js';
 import type { FocusTimer } from '../app/focus-timer.js';
 import type { Ledger } from '../app/ledger.js';
 import { planSchedule } from '../app/plan-schedule.js';
@@ -9,25 +8,21 @@ import { TaskBoard } from '../app/task-board.js';
 import { failure } from '../domain/result.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';
-import { OptimiserClient } from '../optimiser/client.js';
 import { boardDesk } from '../page/board-desk.js';
 import { systemClock } from '../storage/system-clock.js';
+import { mirrorPreferences } from './mirror-preferences.js';
 import { PageSources } from './page-sources.js';
 import { PlanHost } from './plan-host.js';
 import { PlanningPage } from './planning-page.js';
+import { ScheduleSurface } from './schedule-surface.js';
 import { TaskSurface } from './task-surface.js';
-
-/** Milliseconds after which the solver's memory is given back, and after which it is taken for hung. */
-const OPTIMISER_RESTS = 60_000;
-const OPTIMISER_HANGS = 120_000;
+import type { TimeWorkerParts } from './time-worker.js';
 
 /** What the time side needs of the extension. */
-export interface TimeSideParts {
+export interface TimeSideParts extends TimeWorkerParts {
   readonly extension: Uri;
-  readonly optimiserWorker: URL;
   readonly ledger: Ledger;
   readonly timer: FocusTimer;
-  readonly calendars: Pick<Calendars, 'meetings'>;
   readonly log: LogOutputChannel;
 }
 
@@ -37,7 +32,7 @@ export class TimeSide implements Disposable {
   readonly tasks: TaskSurface;
   readonly #parts: readonly { dispose(): unknown }[];
 
-  constructor({ extension, optimiserWorker, ledger, timer, calendars, log }: TimeSideParts) {
+  constructor({ extension, optimiser, ledger, timer, calendars, log }: TimeSideParts) {
     const clock = systemClock();
     const board = new TaskBoard({
       store: ledger,
@@ -45,11 +40,6 @@ export class TimeSide implements Disposable {
       zone: clock.zone,
       newId: randomUUID,
       lengths: ({ preferences }) => (recordOf(preferences, 'time') ?? DEFAULT_PREFERENCES).lengths,
-    });
-    const optimiser = new OptimiserClient({
-      worker: optimiserWorker,
-      idleAfter: OPTIMISER_RESTS,
-      timeout: OPTIMISER_HANGS,
     });
     this.planner = new Planner({
       ledger,
@@ -64,9 +54,17 @@ export class TimeSide implements Disposable {
       },
     });
     this.tasks = new TaskSurface({ board, ledger, focus: timer.control, planner: this.planner, clock });
-    const sources = new PageSources(this.planner, (text) => log.error(text));
+    const error = (text: string): void => log.error(text);
+    const sources = new PageSources(this.planner, error);
     const host = new PlanHost({ ledger, timer, planner: this.planner, desk: boardDesk(board, ledger), sources });
-    this.#parts = [new PlanningPage(extension, host), host, this.tasks, sources, optimiser];
+    this.#parts = [
+      new PlanningPage(extension, host),
+      host,
+      this.tasks,
+      new ScheduleSurface({ planner: this.planner, ledger, clock, log: error }),
+      mirrorPreferences(ledger, error),
+      sources,
+    ];
   }
 
   dispose(): void {

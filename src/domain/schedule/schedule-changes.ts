@@ -34,10 +34,7 @@ export const scheduleChanges = (
   return changes.sort((one, other) => (timeOf(one) < timeOf(other) ? -1 : timeOf(one) > timeOf(other) ? 1 : 0));
 };
 
-const byTask = (
-  placements: readonly KeptPlacement[],
-  now: LocalTime,
-): ReadonlyMap<string, readonly KeptPlacement[]> =>
+const byTask = (placements: readonly KeptPlacement[], now: LocalTime): ReadonlyMap<string, readonly KeptPlacement[]> =>
   grouped(
     placements.filter(({ end }) => end > now),
     ({ task }) => [task],

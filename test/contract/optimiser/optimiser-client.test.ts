@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { planSchedule } from '../../../src/app/plan-schedule.js';
 import { OptimiserClient } from '../../../src/optimiser/client.js';
+import { readCalendar } from '../../../src/domain/calendar/read-calendar.js';
+import { calendarFixture, calendarOf, days, eventOf } from '../../support/calendars.js';
 import { optimiserWorker } from '../../support/optimiser-worker.js';
 import { problemOf, work } from '../../support/schedule-problems.js';
 import { solved } from '../../support/solver.js';
 
 const PROBLEM = problemOf([work('a', 60), work('b', 200)]);
+const CALENDAR = calendarFixture('google.ics');
+const WINDOW = days('2026-01-01', '2027-01-01');
 const LONG = 60_000;
 
 describe("the optimiser's worker", function () {
@@ -29,6 +33,26 @@ describe("the optimiser's worker", function () {
     const replies = await Promise.all([30, 60, 90].map((minutes) => client.schedule(problemOf([work('a', minutes)]))));
     const minutes = replies.map((reply) => reply.ok && reply.value.placements.map(({ start, end }) => end - start));
     assert.deepEqual(minutes, [[30], [60], [90]]);
+  });
+
+  it('reads the meetings that are read on this thread, and names the same troubles', async () => {
+    const broken = `${CALENDAR}BEGIN:VEVENT\r\nDTSTART:soon\r\n`;
+    const reading = readCalendar(broken, WINDOW);
+    assert.ok(reading.meetings.length > 0 && reading.troubles.length > 0);
+    assert.deepEqual(await client.readCalendar(broken, WINDOW), { ok: true, value: reading });
+  });
+
+  it('answers schedules and calendars that are asked for at once, each with its own', async () => {
+    const calendars = ['one', 'other'].map((title) =>
+      calendarOf(eventOf(`SUMMARY:${title}`, 'DTSTART:20260301T100000', 'DURATION:PT1H')),
+    );
+    const [schedule, ...readings] = await Promise.all([
+      client.schedule(PROBLEM),
+      ...calendars.map((text) => client.readCalendar(text, WINDOW)),
+    ]);
+    assert.ok(schedule.ok);
+    const titles = readings.map((reading) => reading.ok && reading.value.meetings.map(({ title }) => title));
+    assert.deepEqual(titles, [['one'], ['other']]);
   });
 
   it('passes on that tasks wait for each other in a ring', async () => {
@@ -73,7 +97,8 @@ describe("the client of the optimiser's worker", () => {
 
   it('fails all that is asked of a worker that dies, and makes no other', async () => {
     client = await clientOf("parentPort.on('message', () => process.exit(3));");
-    assert.deepEqual(await Promise.all([client.schedule(PROBLEM), client.schedule(PROBLEM)]), [died, died]);
+    const asked = [client.schedule(PROBLEM), client.readCalendar(CALENDAR, WINDOW)];
+    assert.deepEqual(await Promise.all(asked), [died, died]);
     await writeFile(join(folder, 'worker.mjs'), 'throw new Error("A second worker");');
     assert.deepEqual(await client.schedule(PROBLEM), died);
   });
@@ -85,8 +110,19 @@ describe("the client of the optimiser's worker", () => {
          parentPort.postMessage({ type: 'failed', id, message: 'No luck' });
        });`,
     );
+    const failed = { ok: false, failure: { code: 'optimiser-failed', message: 'No luck' } };
+    assert.deepEqual(await client.schedule(PROBLEM), failed);
+    assert.deepEqual(await client.readCalendar(CALENDAR, WINDOW), failed);
+  });
+
+  it('takes no answer to something else for one', async () => {
+    client = await clientOf(
+      `parentPort.on('message', ({ id }) => {
+         parentPort.postMessage({ type: 'calendar-read', id, reading: { meetings: [], troubles: [] } });
+       });`,
+    );
     const reply = await client.schedule(PROBLEM);
-    assert.deepEqual(reply, { ok: false, failure: { code: 'optimiser-failed', message: 'No luck' } });
+    assert.ok(!reply.ok && reply.failure.code === 'optimiser-failed');
   });
 
   it('gives up a request without an answer, and asks another worker the next time', async () => {

@@ -100,4 +100,14 @@ describe('the calendars', () => {
     await put('a.ics', Buffer.from(`\uFEFF${meeting('会议', '10')}`, 'utf16le'));
     assert.deepEqual(await titles(calendars(), folder), ['会议']);
   });
+
+  it('name a file that was not read for want of an answer, and ask again the next time', async () => {
+    const file = await put('a.ics', meeting('at last', '10'));
+    const answers = [null, readCalendar(meeting('at last', '10'), WINDOW)];
+    const all = new Calendars(new CalendarFiles(), () => answers.shift() ?? null);
+    const first = await all.meetings([file], WINDOW);
+    assert.deepEqual(first, { meetings: [], troubles: [{ code: 'not-read', path: file }] });
+    assert.deepEqual(await titles(all, file), ['at last']);
+    assert.deepEqual(await titles(all, file), ['at last']);
+  });
 });

@@ -85,7 +85,20 @@ describe('inkbearing schedule', function () {
       await writeFile(join(folder, 'input.json'), JSON.stringify(input));
       const answer = await runCli(runSchedule, ['input.json'], { cwd: folder });
       assert.deepEqual([answer.exit, places(answer)], [2, ['a 23T10:00 10:30']]);
-      assert.match(answer.stderr, /none\.ics: /);
+      assert.match(answer.stderr, /^The calendar .*none\.ics does not exist\. Check its path\.$/m);
+    });
+  });
+
+  it('looks for calendars beside its input, and for those of the standard input where it is called', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const event = ['BEGIN:VEVENT', 'UID:1', 'DTSTART:20261123T090000', 'DTEND:20261123T100000', 'END:VEVENT'];
+      await mkdir(join(folder, 'inner'));
+      await writeFile(join(folder, 'inner/a.ics'), ['BEGIN:VCALENDAR', ...event, 'END:VCALENDAR', ''].join('\r\n'));
+      const input = { ...BASE, hours: MORNINGS, ics: ['a.ics'], tasks: [{ id: 'a', minutes: 30 }] };
+      await writeFile(join(folder, 'inner/input.json'), JSON.stringify(input));
+      const named = await runCli(runSchedule, ['inner/input.json'], { cwd: folder });
+      const piped = await runCli(runSchedule, ['-'], { cwd: join(folder, 'inner'), stdin: JSON.stringify(input) });
+      for (const answer of [named, piped]) assert.deepEqual([answer.exit, places(answer)], [0, ['a 23T10:00 10:30']]);
     });
   });
 
