@@ -11,8 +11,10 @@ import { broken, nothing, prepareResults, readResults } from './results.mjs';
 async function testFiles(suite) {
   const folder = path.join(root, 'test', suite);
   const names = await readdir(folder, { recursive: true }).catch(() => []);
+  // INKBEARING_ONLY=tasks runs the files whose path contains that alone.
+  const only = process.env.INKBEARING_ONLY ?? '';
   return names
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.ts') && name.includes(only))
     .map((name) => path.join(folder, name))
     .sort();
 }

@@ -121,29 +121,40 @@ export const taskTreeItem = (
 
 /** All that is known of a task, with why it stands where it does; nothing in it is taken for Markdown. */
 export const taskTooltip = (task: Task, view: TaskView): MarkdownString => {
-  const text = new MarkdownString();
-  const line = (words: string): void => void text.appendText(words).appendMarkdown('\n\n');
-  text.appendMarkdown('**').appendText(task.title).appendMarkdown('**\n\n');
-  const summary = [listName(task.list), taskSummary(task, view.now, projectTitle(task, view))];
-  line(
-    [...summary.filter((part) => part !== ''), ...task.tags.map((tag) => `#${tag}`), priorityName(task.priority)].join(
-      ' · ',
-    ),
-  );
-  if (task.recurrence !== null) line(recurrenceText(task.recurrence));
-  if (task.note !== '') line(task.note.slice(0, 500));
-  if (task.status !== 'open') return text;
-  const { quadrant, reasons } = view.quadrant(task);
-  line(`${quadrantName(quadrant)} (${reasons.map(quadrantReason).join(t(', '))})`);
-  const terms = view.terms(task);
-  line(t('Urgency {0}:', terms.reduce((sum, { value }) => sum + value, 0).toFixed(1)));
-  for (const term of terms)
-    text
-      .appendMarkdown('- ')
-      .appendText(`${term.value > 0 ? '+' : '−'}${Math.abs(term.value).toFixed(1)} ${urgencyText(term)}`)
-      .appendMarkdown('\n');
-  return text;
+  const about = [
+    listName(task.list),
+    taskSummary(task, view.now, projectTitle(task, view)),
+    ...task.tags.map((tag) => `#${tag}`),
+    ...(task.priority === 3 ? [] : [priorityName(task.priority)]),
+  ].filter((part) => part !== '');
+  const paragraphs = [
+    `**${asText(task.title)}**`,
+    asText(about.join(' · ')),
+    ...(task.recurrence === null ? [] : [asText(recurrenceText(task.recurrence))]),
+    ...(task.note === '' ? [] : [asText(task.note.slice(0, LONGEST_NOTE))]),
+    ...(task.status === 'open' ? whyText(task, view) : []),
+  ];
+  return new MarkdownString(paragraphs.join('\n\n'));
 };
+
+const LONGEST_NOTE = 500;
+
+const whyText = (task: Task, view: TaskView): readonly string[] => {
+  const { quadrant, reasons } = view.quadrant(task);
+  const terms = view.terms(task);
+  const urgency = terms.reduce((sum, { value }) => sum + value, 0).toFixed(1);
+  return [
+    asText(`${quadrantName(quadrant)} (${reasons.map(quadrantReason).join(t(', '))})`),
+    [t('Urgency {0}:', urgency), ''].join('\n'),
+    terms.map((term) => `- ${asText(`${signed(term.value)} ${urgencyText(term)}`)}`).join('\n'),
+  ];
+};
+
+const signed = (value: number): string => `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(1)}`;
+
+/** A text as Markdown that shows it as it stands. */
+const asText = (text: string): string =>
+  text.replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&:]/gu, String.raw`\$&`).replaceAll(/\s*\n\s*/gu, '  \n');
 
 /** What leads to the tasks that are not shown. */
 export const moreItem = ({ group, left }: TaskNode & { readonly kind: 'more' }): TreeItem => {

@@ -21,9 +21,11 @@ export interface TaskSurfaceParts {
 /** Tasks in a window: the tree, the commands, the tools of language models. */
 export class TaskSurface implements Disposable {
   readonly tree: TaskTree;
+  readonly board: TaskBoard;
   readonly #parts: Disposable;
 
   constructor({ board, ledger, focus, planner, clock }: TaskSurfaceParts) {
+    this.board = board;
     const session = new TaskSession(board, ledger);
     this.tree = new TaskTree(session, ledger);
     this.#parts = Disposable.from(
