@@ -1,10 +1,10 @@
 import type { Task } from '../domain/tasks/task.js';
 import type { TaskView } from './task-view.js';
 
-/** A task for programs: all its members, with what is computed. */
-export const taskJson = (task: Task, view: TaskView) => ({
+/** A task for programs: all its members, with what is computed where it is open. */
+export const taskJson = (task: Task, view: TaskView): object => ({
   ...task,
-  projectTitle: task.project === null ? null : (view.projects.get(task.project)?.title ?? null),
+  projectTitle: projectTitle(task, view),
   ...(task.status === 'open'
     ? {
         urgency: Number(
@@ -19,3 +19,7 @@ export const taskJson = (task: Task, view: TaskView) => ({
       }
     : {}),
 });
+
+/** The title of a task's project, or null. */
+export const projectTitle = ({ project }: Task, { projects }: TaskView): string | null =>
+  project === null ? null : (projects.get(project)?.title ?? null);

@@ -1,17 +1,19 @@
 import { t } from '@vscode/l10n';
 import { randomUUID } from 'node:crypto';
 import { FocusControl } from '../app/focus-control.js';
+import { focusJson } from '../app/focus-json.js';
 import type { Store } from '../app/ports/store.js';
 import { GAP_ANSWERS, MOST_MINUTES } from '../domain/focus/interval.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { apply } from '../domain/store/apply.js';
 import { recordOf } from '../domain/store/collections.js';
+import { findTask } from '../domain/tasks/find-task.js';
 import { storeFailureMessage } from '../messages/store.js';
+import { findTaskMessage } from '../messages/task-lines.js';
 import { FileStore } from '../storage/file-store.js';
 import { systemClock } from '../storage/system-clock.js';
-import { findTask } from './find-task.js';
-import { focusJson, focusText } from './focus-report.js';
+import { focusText } from './focus-report.js';
 import type { CliIo, ExitCode } from './io.js';
 import { folderProblem } from './store-command-line.js';
 import { STORE_OPTIONS, storeOptions, type StoreOptions } from './store-options.js';
@@ -136,5 +138,5 @@ const taskOf = async (store: Store, named: string): Promise<Result<string, strin
   const document = await store.read();
   if (!document.ok) return failure(storeFailureMessage(document.failure));
   const task = findTask(document.value, named);
-  return task.ok ? success(task.value.id) : task;
+  return task.ok ? success(task.value.id) : failure(findTaskMessage(task.failure));
 };

@@ -1,30 +1,46 @@
 import { t } from '@vscode/l10n';
+import { projectTitle } from '../app/task-json.js';
 import type { TaskView } from '../app/task-view.js';
 import type { Task } from '../domain/tasks/task.js';
 import { listName, quadrantName, quadrantReason, taskSummary, urgencyText } from '../messages/tasks.js';
 import { recurrenceText } from '../messages/task-times.js';
+import { displayWidth } from './display-width.js';
 
 /** So much of an id is enough to name a task. */
 const SHOWN_ID = 8;
 const BOXES = { open: '[ ]', done: '[x]', dropped: '[-]' } as const;
 
-const projectTitle = (task: Task, { projects }: TaskView): string | null =>
-  task.project === null ? null : (projects.get(task.project)?.title ?? null);
+/** Titles longer than this do not push the rest of the others aside. */
+const WIDEST_COLUMN = 48;
 
-/** A task in one line: the beginning of its id, its box, its title and what matters of the rest. */
-export const taskLine = (task: Task, view: TaskView): string => {
-  const summary = [listName(task.list), taskSummary(task, view.now, projectTitle(task, view))].filter(
-    (part) => part !== '',
-  );
-  return `${task.id.slice(0, SHOWN_ID)}  ${BOXES[task.status]} ${task.title}  (${summary.join(' · ')})`;
+/** Tasks, one a line: the beginning of the id, the box, the title and what matters of the rest, in columns. */
+export const taskLines = (tasks: readonly Task[], view: TaskView): string => {
+  const titles = tasks.map(({ title }) => printable(title));
+  const widths = titles.map(displayWidth);
+  const column = widths.reduce((widest, width) => (width <= WIDEST_COLUMN ? Math.max(widest, width) : widest), 0);
+  return tasks
+    .map((task, index) => {
+      const fill = ' '.repeat(Math.max(column - (widths[index] ?? 0), 0));
+      return `${task.id.slice(0, SHOWN_ID)}  ${BOXES[task.status]} ${titles[index]}${fill}  (${summary(task, view)})`;
+    })
+    .join('\n');
 };
+
+const summary = (task: Task, view: TaskView): string =>
+  [listName(task.list), taskSummary(task, view.now, projectTitle(task, view))]
+    .filter((part) => part !== '')
+    .map(printable)
+    .join(' · ');
+
+/** Without the characters that command a terminal. */
+const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ');
 
 /** All that is known of a task. */
 export const taskDetails = (task: Task, view: TaskView): string => {
   const placed = view.quadrant(task);
   const names = (ids: readonly string[]): string => ids.map((id) => view.tasks.get(id)?.title ?? id).join(', ');
   return [
-    taskLine(task, view),
+    taskLines([task], view),
     `  id ${task.id}`,
     ...(task.tags.length === 0 ? [] : [`  ${task.tags.map((tag) => `#${tag}`).join(' ')}`]),
     ...(task.recurrence === null ? [] : [`  ${recurrenceText(task.recurrence)}`]),
@@ -35,6 +51,6 @@ export const taskDetails = (task: Task, view: TaskView): string => {
           ...view.terms(task).map((term) => `  ${term.value.toFixed(1).padStart(5)} ${urgencyText(term)}`),
         ]
       : []),
-    ...(task.note === '' ? [] : ['', ...task.note.split('\n').map((line) => `  ${line}`)]),
+    ...(task.note === '' ? [] : ['', ...task.note.split('\n').map((line) => `  ${printable(line)}`)]),
   ].join('\n');
 };

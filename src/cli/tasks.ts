@@ -1,23 +1,21 @@
 import { t } from '@vscode/l10n';
 import { randomUUID } from 'node:crypto';
+import { listedTasks, projectNamed } from '../app/listed-tasks.js';
 import { TaskBoard } from '../app/task-board.js';
-import type { TaskFailure } from '../domain/tasks/task-failure.js';
 import type { TaskView } from '../app/task-view.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';
-import { TASK_LISTS, type TaskStatus } from '../domain/tasks/task.js';
-import { taskFailureMessage } from '../messages/task-failures.js';
-import { nameOf } from '../messages/schedule.js';
+import { TASK_LISTS } from '../domain/tasks/task.js';
 import { FileStore } from '../storage/file-store.js';
 import { systemClock } from '../storage/system-clock.js';
-import { findTask } from './find-task.js';
 import type { CliIo, ExitCode } from './io.js';
-import { listedTasks } from '../app/listed-tasks.js';
 import { folderProblem } from './store-command-line.js';
 import { STORE_OPTIONS, storeOptions } from './store-options.js';
-import { taskJson } from '../app/task-json.js';
-import { taskDetails, taskLine } from './task-text.js';
+import { chosenTasks, said, tasksJson, type TaskAnswer } from './task-answer.js';
+import { taskDetails, taskLines } from './task-text.js';
+import { addTasks, linesToAdd } from './tasks-add.js';
+import { completeTasks, dropTasks, reopenTasks } from './tasks-close.js';
 import { oneOf, readArguments } from './usage.js';
 
 const OPTIONS = {
@@ -31,13 +29,7 @@ const OPTIONS = {
 const VERBS = ['list', 'add', 'done', 'drop', 'reopen', 'show'] as const;
 type Verb = (typeof VERBS)[number];
 
-/** What is printed: text for people, or JSON; complaints beside it make the exit 2. */
-interface Answer {
-  readonly text: string;
-  readonly json: unknown;
-  readonly complaints: readonly string[];
-}
-
+/** What a verb was given. */
 interface Asked {
   readonly verb: Verb;
   readonly operands: readonly string[];
@@ -49,8 +41,11 @@ interface Asked {
 
 /** `inkbearing tasks list|add|done|drop|reopen|show`. */
 export const runTasks = async (args: readonly string[], io: CliIo): Promise<ExitCode> => {
+  const tell = (message: string): void => {
+    for (const line of message.split('\n')) io.stderr(`inkbearing tasks: ${line}\n`);
+  };
   const refuse = (message: string): ExitCode => {
-    io.stderr(`inkbearing tasks: ${message}\n`);
+    tell(message);
     return 2;
   };
   const read = readArguments(args, OPTIONS);
@@ -62,7 +57,8 @@ export const runTasks = async (args: readonly string[], io: CliIo): Promise<Exit
   if (!options.ok) return refuse(options.failure);
   const problem = verb === 'add' ? null : await folderProblem(options.value);
   if (problem !== null) return refuse(problem);
-  const lines = verb === 'add' ? await linesOf(operands, io) : operands;
+  const lines = verb === 'add' ? await linesToAdd(operands, io) : success(operands);
+  if (!lines.ok) return refuse(lines.failure);
   const store = new FileStore({ folder: options.value.folder, now: options.value.now });
   const zone = options.value.timezone ?? systemClock().zone();
   const board = new TaskBoard({
@@ -73,120 +69,59 @@ export const runTasks = async (args: readonly string[], io: CliIo): Promise<Exit
     lengths: ({ preferences }) => (recordOf(preferences, 'time') ?? DEFAULT_PREFERENCES).lengths,
   });
   try {
-    const answer = await carryOut(board, { ...values, verb, operands: lines });
+    const answer = await carryOut(board, { ...values, verb, operands: lines.value });
     if (!answer.ok) return refuse(answer.failure);
-    const { text, json, complaints } = answer.value;
-    io.stdout(options.value.json ? `${JSON.stringify(json)}\n` : text === '' ? '' : `${text}\n`);
-    for (const complaint of complaints) io.stderr(`inkbearing tasks: ${complaint}\n`);
+    const { text, json, notes, complaints } = answer.value;
+    io.stdout(`${options.value.json ? JSON.stringify(json) : text}\n`);
+    for (const message of [...notes, ...complaints]) tell(message);
     return complaints.length > 0 ? 2 : 0;
   } finally {
     await store.dispose();
   }
 };
 
-/** The lines to capture; `-` stands for those of standard input. */
-const linesOf = async (operands: readonly string[], io: CliIo): Promise<readonly string[]> => {
-  const lines: string[] = [];
-  for (const operand of operands)
-    lines.push(...(operand === '-' ? (await io.stdin()).toString('utf8').split(/\r?\n/u) : [operand]));
-  return lines.filter((line) => line.trim() !== '');
-};
-
-const carryOut = async (board: TaskBoard, asked: Asked): Promise<Result<Answer, string>> => {
+/** Does what was asked. */
+const carryOut = async (board: TaskBoard, asked: Asked): Promise<Result<TaskAnswer, string>> => {
   const view = await board.view();
   if (!view.ok) return failure(said(view.failure));
   const { verb, operands } = asked;
   switch (verb) {
     case 'list':
-      return operands.length > 0 ? failure(t('{0} takes no operands.', verb)) : listing(view.value, asked);
+      return operands.length > 0 ? failure(t('{0} takes no operands.', verb)) : list(view.value, asked);
     case 'add':
-      return operands.length === 0
-        ? failure(t('Give a line for each task, or - for standard input.'))
-        : capture(board, operands);
+      return addTasks(board, operands);
     case 'done':
-      return closing(board, view.value, operands, ['open'], (ids) => board.complete(ids));
+      return completeTasks(board, view.value, operands);
     case 'drop':
-      return closing(board, view.value, operands, ['open'], (ids) => board.drop(ids));
+      return dropTasks(board, view.value, operands);
     case 'reopen':
-      return closing(board, view.value, operands, ['done', 'dropped'], (ids) => board.reopen(ids));
-    case 'show': {
-      const chosen = chosenIds(view.value, operands, ['open', 'done', 'dropped']);
-      if (!chosen.ok) return chosen;
-      const tasks = chosen.value.flatMap((id) => view.value.tasks.get(id) ?? []);
-      return success({
-        text: tasks.map((task) => taskDetails(task, view.value)).join('\n\n'),
-        json: tasksJson(tasks.map((task) => taskJson(task, view.value))),
-        complaints: [],
-      });
-    }
+      return reopenTasks(board, view.value, operands);
+    case 'show':
+      return show(view.value, operands);
   }
 };
 
-const tasksJson = (tasks: readonly unknown[]) => ({ schema: 1, tasks });
-
-const listing = (view: TaskView, { list, context, project, all }: Asked): Result<Answer, string> => {
-  if (list !== undefined && !oneOf(TASK_LISTS, list))
-    return failure(t('--list takes {0}, not "{1}".', TASK_LISTS.join(', '), list));
-  const listed = listedTasks(view, { list, context, project, all });
+const list = (view: TaskView, { list: named, context, project: wanted, all }: Asked): Result<TaskAnswer, string> => {
+  if (named !== undefined && !oneOf(TASK_LISTS, named))
+    return failure(t('--list takes {0}, not "{1}".', TASK_LISTS.join(', '), named));
+  const project = wanted === undefined ? undefined : projectNamed(view, wanted);
+  if (project === null) return failure(t('There is no project "{0}".', wanted ?? ''));
+  const listed = listedTasks(view, { list: named, context, project: project?.id, all });
   return success({
-    text: listed.length === 0 ? t('There are no such tasks.') : listed.map((task) => taskLine(task, view)).join('\n'),
-    json: tasksJson(listed.map((task) => taskJson(task, view))),
+    text: listed.length === 0 ? t('There are no such tasks.') : taskLines(listed, view),
+    json: tasksJson(listed, view),
+    notes: [],
     complaints: [],
   });
 };
 
-const capture = async (board: TaskBoard, lines: readonly string[]): Promise<Result<Answer, string>> => {
-  const done = await board.capture(lines);
-  if (!done.ok) return failure(said(done.failure));
-  const view = await board.view();
-  if (!view.ok) return failure(said(view.failure));
-  const { captured } = done.value;
+const show = (view: TaskView, operands: readonly string[]): Result<TaskAnswer, string> => {
+  const { tasks, complaints } = chosenTasks(view, operands);
+  if (tasks.length === 0) return failure(complaints.join('\n'));
   return success({
-    text: captured.map(({ task }) => taskLine(task, view.value)).join('\n'),
-    json: tasksJson(captured.map(({ task }) => taskJson(task, view.value))),
-    complaints: captured.flatMap(({ unknownAfter }) =>
-      unknownAfter.map((name) => t('There is no task “{0}” to come after; it was left out.', name)),
-    ),
+    text: tasks.map((task) => taskDetails(task, view)).join('\n\n'),
+    json: tasksJson(tasks, view),
+    notes: [],
+    complaints,
   });
 };
-
-type Change = (ids: readonly string[]) => ReturnType<TaskBoard['drop']>;
-
-const closing = async (
-  board: TaskBoard,
-  before: TaskView,
-  operands: readonly string[],
-  among: readonly TaskStatus[],
-  change: Change,
-): Promise<Result<Answer, string>> => {
-  const ids = chosenIds(before, operands, among);
-  if (!ids.ok) return ids;
-  const done = await change(ids.value);
-  if (!done.ok) return failure(said(done.failure, before));
-  const view = await board.view();
-  if (!view.ok) return failure(said(view.failure));
-  const tasks = done.value.tasks;
-  return success({
-    text: tasks.map((task) => taskLine(task, view.value)).join('\n'),
-    json: tasksJson(tasks.map((task) => taskJson(task, view.value))),
-    complaints: [],
-  });
-};
-
-const chosenIds = (
-  { document }: TaskView,
-  operands: readonly string[],
-  among: readonly TaskStatus[],
-): Result<readonly string[], string> => {
-  if (operands.length === 0) return failure(t('Name a task: its id, the beginning of it, or a part of its title.'));
-  const ids: string[] = [];
-  for (const operand of operands) {
-    const task = findTask(document, operand, among);
-    if (!task.ok) return task;
-    ids.push(task.value.id);
-  }
-  return success(ids);
-};
-
-const said = (why: TaskFailure, view?: TaskView): string =>
-  taskFailureMessage(why, (id) => nameOf(id, view?.tasks.get(id)?.title ?? ''));

@@ -1,5 +1,8 @@
 import { Disposable } from 'vscode';
+import type { FocusControl } from '../app/focus-control.js';
 import type { Ledger } from '../app/ledger.js';
+import type { Planner } from '../app/planner.js';
+import type { Clock } from '../app/ports/clock.js';
 import type { TaskBoard } from '../app/task-board.js';
 import { registerTaskCommands } from './task-commands.js';
 import { TaskSession } from './task-session.js';
@@ -10,8 +13,9 @@ import { TaskTree } from './task-tree.js';
 export interface TaskSurfaceParts {
   readonly board: TaskBoard;
   readonly ledger: Ledger;
-  /** Starts a pomodoro on a task, or on none; why that was refused, in words, or null. */
-  readonly startFocus: (task: string | null) => Promise<string | null>;
+  readonly focus: Pick<FocusControl, 'start' | 'view'>;
+  readonly planner: Pick<Planner, 'meetings'>;
+  readonly clock: Pick<Clock, 'now' | 'zone'>;
 }
 
 /** Tasks in a window: the tree, the commands, the tools of language models. */
@@ -20,14 +24,14 @@ export class TaskSurface implements Disposable {
   readonly board: TaskBoard;
   readonly #parts: Disposable;
 
-  constructor({ board, ledger, startFocus }: TaskSurfaceParts) {
+  constructor({ board, ledger, focus, planner, clock }: TaskSurfaceParts) {
     this.board = board;
     const session = new TaskSession(board, ledger);
     this.tree = new TaskTree(session, ledger);
     this.#parts = Disposable.from(
       this.tree,
       registerTaskCommands(session, this.tree),
-      registerTaskTools(board, startFocus),
+      registerTaskTools({ board, ledger, focus, planner, now: clock.now, zone: clock.zone }),
     );
   }
 

@@ -1,100 +1,98 @@
 import { t } from '@vscode/l10n';
-import { Disposable, LanguageModelTextPart, LanguageModelToolResult, lm, type LanguageModelTool } from 'vscode';
-import { agendaOf } from '../app/agenda.js';
-import { listedTasks } from '../app/listed-tasks.js';
-import type { TaskBoard } from '../app/task-board.js';
-import { taskJson } from '../app/task-json.js';
-import type { TaskView } from '../app/task-view.js';
-import type { TaskFailure } from '../domain/tasks/task-failure.js';
-import { TASK_LISTS } from '../domain/tasks/task.js';
-import { taskFailureMessage } from '../messages/task-failures.js';
+import {
+  Disposable,
+  LanguageModelTextPart,
+  LanguageModelToolResult,
+  lm,
+  type LanguageModelTool,
+  type PreparedToolInvocation,
+} from 'vscode';
+import * as z from 'zod';
+import type { Ledger } from '../app/ledger.js';
+import type { Result } from '../domain/result.js';
+import { EMPTY_DOCUMENT } from '../domain/store/document.js';
+import { captureChips } from '../messages/capture.js';
+import { nameOf } from '../messages/schedule.js';
+import { answerAdd, answerAgenda, answerFocus, answerList, TASK_INPUTS, type TaskAnswerParts } from './task-answers.js';
 
-/** So many tasks are handed out at once: more would fill a model's window. */
-const MOST_TASKS = 200;
+/** What the tools need of the window. */
+export interface TaskToolParts extends TaskAnswerParts {
+  readonly ledger: Pick<Ledger, 'document'>;
+}
 
-/** Gives the language models of the editor the tasks, where the host knows such tools. */
-export const registerTaskTools = (
-  board: TaskBoard,
-  startFocus: (task: string | null) => Promise<string | null>,
-): Disposable => {
+/** Gives the language models of the editor the tasks, the agenda and the timer, where the host knows such tools. What changes something asks first. */
+export const registerTaskTools = (parts: TaskToolParts): Disposable => {
   // Editors that are built on VS Code may lack the API.
   if (typeof lm?.registerTool !== 'function') return new Disposable(() => undefined);
-  const view = async (): Promise<TaskView> => {
-    const read = await board.view();
-    if (!read.ok) throw new Error(said(read.failure));
-    return read.value;
-  };
   return Disposable.from(
     lm.registerTool(
       'inkbearing_list_tasks',
-      tool(t('Reading the tasks'), async (input) => {
-        const list = TASK_LISTS.find((name) => name === textIn(input, 'list'));
-        const [context, project] = [textIn(input, 'context'), textIn(input, 'project')];
-        const now = await view();
-        const tasks = listedTasks(now, { list, context, project, all: false });
-        return {
-          total: tasks.length,
-          tasks: tasks.slice(0, MOST_TASKS).map((task) => taskJson(task, now)),
-        };
-      }),
+      tool(
+        TASK_INPUTS.list,
+        () => ({ invocationMessage: t('Reading the tasks') }),
+        (input) => answerList(parts, input),
+      ),
+    ),
+    lm.registerTool(
+      'inkbearing_add_task',
+      tool(
+        TASK_INPUTS.add,
+        ({ line }) => ({
+          invocationMessage: t('Adding a task'),
+          confirmationMessages: { title: t('Add this task?'), message: understood(parts, line) },
+        }),
+        (input) => answerAdd(parts, input),
+      ),
     ),
     lm.registerTool(
       'inkbearing_get_agenda',
-      tool(t('Reading the agenda'), async () => {
-        const now = await view();
-        const { overdue, today, placements } = agendaOf(now);
-        const json = (ids: readonly string[]) =>
-          ids.slice(0, MOST_TASKS).flatMap((id) => {
-            const task = now.tasks.get(id);
-            return task === undefined ? [] : [taskJson(task, now)];
-          });
-        const placed = placements.map((each) => ({ ...each, title: now.tasks.get(each.task)?.title ?? null }));
-        return { now: now.now, overdue: json(overdue), today: json(today), placements: placed };
-      }),
+      tool(
+        TASK_INPUTS.agenda,
+        () => ({ invocationMessage: t('Reading the agenda') }),
+        () => answerAgenda(parts),
+      ),
     ),
-    lm.registerTool('inkbearing_add_task', {
-      prepareInvocation: ({ input }) => ({
-        invocationMessage: t('Adding a task'),
-        confirmationMessages: { title: t('Add a task?'), message: textIn(input, 'line') ?? '' },
-      }),
-      invoke: async ({ input }) => {
-        const line = textIn(input, 'line');
-        if (line === undefined) throw new Error(t('Give what there is to do as "line".'));
-        const done = await board.capture([line]);
-        if (!done.ok) throw new Error(said(done.failure));
-        const now = await view();
-        return result(done.value.tasks.map((task) => taskJson(task, now)));
-      },
-    }),
-    lm.registerTool('inkbearing_start_focus', {
-      prepareInvocation: () => ({
-        invocationMessage: t('Starting to focus'),
-        confirmationMessages: { title: t('Start to focus?'), message: t('The timer begins to run.') },
-      }),
-      invoke: async ({ input }) => {
-        const task = textIn(input, 'task') ?? null;
-        if (task !== null && !(await view()).tasks.has(task)) throw new Error(said({ code: 'unknown-task', task }));
-        const refused = await startFocus(task);
-        if (refused !== null) throw new Error(refused);
-        return result({ started: true, task });
-      },
-    }),
+    lm.registerTool(
+      'inkbearing_start_focus',
+      tool(
+        TASK_INPUTS.focus,
+        ({ task }) => ({
+          invocationMessage: t('Starting the timer'),
+          confirmationMessages: {
+            title: t('Start to focus?'),
+            message:
+              task === undefined
+                ? t('The timer starts without a task.')
+                : t('The timer starts on “{0}”.', nameOf('', task)),
+          },
+        }),
+        (input) => answerFocus(parts, input),
+      ),
+    ),
   );
 };
 
-const tool = (invocationMessage: string, answer: (input: unknown) => Promise<unknown>): LanguageModelTool<unknown> => ({
-  prepareInvocation: () => ({ invocationMessage }),
-  invoke: async ({ input }) => result(await answer(input)),
+/** A tool that checks what a model has given before anything is asked or done. */
+const tool = <Input extends z.ZodType>(
+  schema: Input,
+  prepare: (input: z.output<Input>) => PreparedToolInvocation,
+  answer: (input: z.output<Input>) => Promise<Result<object, string>>,
+): LanguageModelTool<unknown> => ({
+  prepareInvocation: ({ input }) => {
+    const read = schema.safeParse(input ?? {});
+    return read.success ? prepare(read.data) : {};
+  },
+  invoke: async ({ input }) => {
+    const read = schema.safeParse(input ?? {});
+    if (!read.success) throw new Error(t('The input does not fit: {0}', z.prettifyError(read.error)));
+    const answered = await answer(read.data);
+    if (!answered.ok) throw new Error(answered.failure);
+    return new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(answered.value))]);
+  },
 });
 
-const result = (value: unknown): LanguageModelToolResult =>
-  new LanguageModelToolResult([new LanguageModelTextPart(JSON.stringify(value))]);
-
-const said = (failure: TaskFailure): string => taskFailureMessage(failure, (id) => id);
-
-/** A text that a model has given, or undefined. */
-const textIn = (input: unknown, name: string): string | undefined => {
-  if (typeof input !== 'object' || input === null) return undefined;
-  const value: unknown = Object.entries(input).find(([key]) => key === name)?.[1];
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-};
+/** What a line would become, before it does. */
+const understood = ({ board, ledger }: TaskToolParts, line: string): string =>
+  captureChips(board.understand(line, ledger.document ?? EMPTY_DOCUMENT), board.moment.now)
+    .map(({ text }) => text)
+    .join(' · ');

@@ -8,7 +8,6 @@ import { TaskBoard } from '../app/task-board.js';
 import { failure } from '../domain/result.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';
-import { storeFailureMessage } from '../messages/store.js';
 import { boardDesk } from '../page/board-desk.js';
 import { systemClock } from '../storage/system-clock.js';
 import { mirrorPreferences } from './mirror-preferences.js';
@@ -54,14 +53,7 @@ export class TimeSide implements Disposable {
         return failure(reason);
       },
     });
-    this.tasks = new TaskSurface({
-      board,
-      ledger,
-      startFocus: async (task) => {
-        const started = await timer.control.start({ task, mode: 'pomodoro' });
-        return started.ok ? null : storeFailureMessage(started.failure);
-      },
-    });
+    this.tasks = new TaskSurface({ board, ledger, focus: timer.control, planner: this.planner, clock });
     const error = (text: string): void => log.error(text);
     const sources = new PageSources(this.planner, error);
     const host = new PlanHost({ ledger, timer, planner: this.planner, desk: boardDesk(board, ledger), sources });

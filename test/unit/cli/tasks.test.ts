@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { config } from '@vscode/l10n';
+import { fileURLToPath } from 'node:url';
 import { runTasks } from '../../../src/cli/tasks.js';
+import { useLanguage } from '../../../src/messages/language.js';
 import { FileStore } from '../../../src/storage/file-store.js';
-import { runCli, type CliRun } from '../../support/cli.js';
+import { storePaths } from '../../../src/storage/store-paths.js';
+import { runCli, withTemporaryFolder, type CliRun } from '../../support/cli.js';
 import { withFolder } from '../../support/store-folders.js';
 
 /** Runs `inkbearing tasks` over a store on a Thursday morning in Shanghai. */
@@ -107,6 +112,174 @@ describe('inkbearing tasks', () => {
       assert.ok(String(task?.['title']).length <= 500);
       assert.equal(`${String(task?.['title'])}${String(task?.['note'])}`.split('word').length - 1, 2_000);
     }));
+
+  it('puts titles in columns, Chinese characters counted as two', () =>
+    withFolder(async (folder) => {
+      const { stdout } = await tasksIn(folder)('add', '写周报', 'Read');
+      assert.deepEqual(
+        stdout.split('\n').map((line) => line.slice(10)),
+        ['[ ] 写周报  (Inbox)', '[ ] Read    (Inbox)', ''],
+      );
+    }));
+
+  it('lets no title command the terminal', () =>
+    withFolder(async (folder) => {
+      const { stdout } = await tasksIn(folder)('add', 'Red \u001b[31malert');
+      assert.ok(!stdout.includes('\u001b'));
+    }));
+
+  for (const [name, line, title, said] of [
+    ['a date that no calendar has', 'Pay the rent on 31 Feb', 'Pay the rent on 31 Feb', /no such date/],
+    ['an impossible date in Chinese', '2月31日 交房租', '2月31日 交房租', /no such date/],
+    ['a negative estimate', 'Sort the attic ~-3p', 'Sort the attic ~-3p', /no possible effort/],
+    ['an absurd estimate', 'Sort the attic ~99999h', 'Sort the attic ~99999h', /no possible effort/],
+    ['a predecessor that nobody knows', 'Send it after:writing', 'Send it', /no task “writing”/],
+  ] as const) {
+    it(`captures ${name} as it stands, and says so`, () =>
+      withFolder(async (folder) => {
+        const run = await tasksIn(folder)('add', line, '--json');
+        assert.deepEqual([run.exit, titles(run)], [0, [title]]);
+        assert.match(run.stderr, said);
+      }));
+  }
+
+  it('says which line names no task, and captures the others', () =>
+    withFolder(async (folder) => {
+      const run = await tasksIn(folder)('add', '@deep', 'Read', '--json');
+      assert.deepEqual([run.exit, titles(run)], [2, ['Read']]);
+      assert.match(run.stderr, /“@deep”: Nothing is left to name the task by/);
+    }));
+
+  it('refuses standard input that is no UTF-8, and adds nothing', () =>
+    withFolder(async (folder) => {
+      const args = ['add', 'Read', '-', '--store', folder];
+      const { exit, stderr } = await runCli(runTasks, args, { stdin: Uint8Array.from([0x61, 0xff]) });
+      assert.equal(exit, 2);
+      assert.match(stderr, /UTF-8/);
+      await assert.rejects(readdir(folder));
+    }));
+
+  it('says that a task is done already', () =>
+    withFolder(async (folder) => {
+      const tasks = tasksIn(folder);
+      await tasks('add', 'Read');
+      await tasks('done', 'read');
+      const { exit, stdout, stderr } = await tasks('done', 'read');
+      assert.deepEqual([exit, stdout], [2, '']);
+      assert.match(stderr, /“Read” is closed already/);
+      assert.match((await tasks('add', 'Write')).stdout, /Write/);
+      assert.match((await tasks('reopen', 'write')).stderr, /“Write” is open already/);
+    }));
+
+  it('is not stopped by an operand that means nothing', () =>
+    withFolder(async (folder) => {
+      const tasks = tasksIn(folder);
+      await tasks('add', 'Read', 'Write');
+      const run = await tasks('done', 'sing', 'read', 'write', '--json');
+      assert.deepEqual([run.exit, titles(run)], [2, ['Read', 'Write']]);
+      assert.match(run.stderr, /There is no such task: "sing"/);
+    }));
+
+  it('prints what comes again', () =>
+    withFolder(async (folder) => {
+      const tasks = tasksIn(folder);
+      await tasks('add', '每周五 浇花', 'Water the plants every friday');
+      const { next } = JSON.parse((await tasks('done', '浇花', '--json')).stdout);
+      assert.deepEqual([next[0].title, next[0].due, next[0].status], ['浇花', '2026-12-04', 'open']);
+      assert.match((await tasks('done', 'plants')).stdout, /Comes again:\n[\w-]+ {2}\[ \] Water the plants/);
+    }));
+
+  it('names the open tasks that should have come before', () =>
+    withFolder(async (folder) => {
+      const tasks = tasksIn(folder);
+      await tasks('add', 'Draft', 'Publish after:draft');
+      const { exit, stderr } = await tasks('done', 'publish');
+      assert.equal(exit, 0);
+      assert.match(stderr, /“Draft” ought to have been done before/);
+    }));
+
+  it('gives programs what is computed: urgency, quadrant, blockers', () =>
+    withFolder(async (folder) => {
+      const tasks = tasksIn(folder);
+      const [draft] = listed(await tasks('add', 'Draft today !high', '--json'));
+      const [publish] = listed(await tasks('add', 'Publish after:draft @desk', '--json'));
+      assert.deepEqual([draft?.['quadrant'], draft?.['list'], publish?.['blockers']], ['do', 'next', [draft?.['id']]]);
+      assert.ok(Number(draft?.['urgency']) > Number(publish?.['urgency']));
+    }));
+
+  it('lists closed tasks only when all are asked for', () =>
+    withFolder(async (folder) => {
+      const tasks = tasksIn(folder);
+      await tasks('add', 'Read', 'Write');
+      await tasks('done', 'read');
+      assert.deepEqual(titles(await tasks('list', '--json')), ['Write']);
+      assert.deepEqual(titles(await tasks('list', '--all', '--json')), ['Write', 'Read']);
+    }));
+
+  it('shows the reasons for a task’s place', () =>
+    withFolder(async (folder) => {
+      const tasks = tasksIn(folder);
+      await tasks('add', 'Pay the rent today !high //IBAN at the bank');
+      const { stdout } = await tasks('show', 'rent');
+      assert.match(stdout, /Do: urgent and important \(due today, it has priority 1\)/);
+      assert.match(stdout, /IBAN at the bank/);
+    }));
+
+  it('has an empty list where nothing is kept, and keeps nothing there', () =>
+    withTemporaryFolder(async (folder) => {
+      const run = await tasksIn(folder)('list', '--json');
+      assert.deepEqual([run.exit, JSON.parse(run.stdout)], [0, { schema: 1, tasks: [] }]);
+      assert.deepEqual(await readdir(folder), []);
+    }));
+
+  for (const [name, text, said] of [
+    ['a newer version', '{"schema":99,"revision":1}', /newer Inkbearing/],
+    ['a damaged store', '{"schema":2,"rev', /store\.json/],
+  ] as const) {
+    it(`refuses ${name}, and leaves it as it is`, () =>
+      withTemporaryFolder(async (folder) => {
+        const { main } = storePaths(folder);
+        await writeFile(main, text);
+        for (const args of [['list'], ['add', 'Read'], ['done', 'Read']]) {
+          const { exit, stdout, stderr } = await tasksIn(folder)(...args);
+          assert.deepEqual([exit, stdout], [2, '']);
+          assert.match(stderr, said);
+        }
+        assert.equal(await readFile(main, 'utf8'), text);
+      }));
+  }
+
+  it('speaks Chinese', () =>
+    withFolder(async (folder) => {
+      useLanguage('zh-cn', fileURLToPath(new URL('../../../l10n', import.meta.url)));
+      try {
+        const tasks = tasksIn(folder);
+        assert.match((await tasks('add', '明天 写周报 @家 ~-3p')).stderr, /“写周报 ~-3p”：/);
+        assert.match((await tasks('list')).stdout, /\[ \] 写周报 ~-3p {2}\(下一步行动 · 明天.*@家\)/);
+        assert.match((await tasks('done', '没有')).stderr, /没有这样的任务“没有”/);
+      } finally {
+        config({ contents: {} });
+      }
+    }));
+
+  for (const [name, args] of [
+    ['no verb', []],
+    ['a now that is none', ['list', '--now', 'nonsense']],
+    ['an unknown zone', ['list', '--timezone', 'Mars/Olympus']],
+    ['an unknown list', ['list', '--list', 'soon']],
+    ['an unknown project', ['list', '--project', 'moon']],
+    ['nothing to add', ['add']],
+    ['nothing to do', ['done']],
+    ['an option that is none', ['list', '--loud']],
+    ['an operand to list', ['list', 'all']],
+  ] as const) {
+    it(`refuses ${name}`, () =>
+      withTemporaryFolder(async (folder) => {
+        const { exit, stdout, stderr } = await runCli(runTasks, ['--store', folder, ...args]);
+        assert.deepEqual([exit, stdout], [2, '']);
+        assert.match(stderr, /^inkbearing tasks: ./);
+      }));
+  }
 
   it('refuses an unknown verb, an empty line and a folder that is not there', () =>
     withFolder(async (folder) => {
