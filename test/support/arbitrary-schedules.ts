@@ -7,7 +7,8 @@ import { MONDAY } from './schedule-problems.js';
 const priority: fc.Arbitrary<Priority> = fc.constantFrom<Priority[]>(1, 2, 3, 4);
 
 /** Any minute of the first days. */
-const minute = (days: number): fc.Arbitrary<number> => fc.integer({ min: MONDAY - 300, max: MONDAY + days * 1440 + 600 });
+const minute = (days: number): fc.Arbitrary<number> =>
+  fc.integer({ min: MONDAY - 300, max: MONDAY + days * 1440 + 600 });
 
 const task = (days: number, index: number): fc.Arbitrary<ScheduleTask> =>
   fc.record({
@@ -18,11 +19,19 @@ const task = (days: number, index: number): fc.Arbitrary<ScheduleTask> =>
     start: fc.option(minute(days), { freq: 2 }),
     due: fc.option(minute(days), { freq: 1 }),
     priority,
-    after: index === 0 ? fc.constant([]) : fc.subarray(Array.from({ length: index }, (_, other) => `t${other}`), { maxLength: Math.min(2, index) }),
+    after:
+      index === 0
+        ? fc.constant([])
+        : fc.subarray(
+            Array.from({ length: index }, (_, other) => `t${other}`),
+            { maxLength: Math.min(2, index) },
+          ),
     context: fc.constantFrom('deep', 'calls', null),
     energy: fc.constantFrom('high', 'medium', 'low', null),
     previous: fc.array(
-      fc.tuple(minute(days), fc.integer({ min: 1, max: 200 })).map(([start, length]) => ({ start, end: start + length })),
+      fc
+        .tuple(minute(days), fc.integer({ min: 1, max: 200 }))
+        .map(([start, length]) => ({ start, end: start + length })),
       { maxLength: 2 },
     ),
   });
@@ -44,7 +53,9 @@ export const problems: fc.Arbitrary<ScheduleProblem> = fc
           { maxLength: 8 },
         ),
         busy: fc.array(
-          fc.tuple(minute(days), fc.integer({ min: -60, max: 300 })).map(([start, length]) => ({ start, end: start + length })),
+          fc
+            .tuple(minute(days), fc.integer({ min: -60, max: 300 }))
+            .map(([start, length]) => ({ start, end: start + length })),
           { maxLength: 6 },
         ),
         tasks: fc.tuple(...Array.from({ length: count }, (_, index) => task(days, index))),

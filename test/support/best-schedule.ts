@@ -13,7 +13,9 @@ interface Placed {
  */
 export const bestObjective = (problem: ScheduleProblem, unit: number): number => {
   const units = problem.days.flatMap(({ free }, day) =>
-    free.flatMap(({ start, end }) => Array.from({ length: (end - start) / unit }, (_, index) => ({ day, start: start + index * unit }))),
+    free.flatMap(({ start, end }) =>
+      Array.from({ length: (end - start) / unit }, (_, index) => ({ day, start: start + index * unit })),
+    ),
   );
   const left = problem.tasks.map(({ minutes }) => minutes);
   const used = problem.days.map(() => 0);
@@ -22,8 +24,14 @@ export const bestObjective = (problem: ScheduleProblem, unit: number): number =>
   const visit = (index: number): void => {
     const one = units[index];
     if (one === undefined) {
-      const placements = piecesOf(problem, units.map(({ start }) => start), chosen, unit);
-      if (problem.tasks.every((task) => isAllowed(problem, task, placements))) best = Math.min(best, objectiveOf(problem, placements));
+      const placements = piecesOf(
+        problem,
+        units.map(({ start }) => start),
+        chosen,
+        unit,
+      );
+      if (problem.tasks.every((task) => isAllowed(problem, task, placements)))
+        best = Math.min(best, objectiveOf(problem, placements));
       return;
     }
     chosen[index] = null;

@@ -39,7 +39,10 @@ export const work = (id: string, minutes: number, more: Partial<ScheduleTask> = 
 });
 
 /** Some days that are free from nine to twelve, and tasks. */
-export const problemOf = (tasks: readonly ScheduleTask[], days: readonly ScheduleDay[] = [day(0), day(1), day(2)]): ScheduleProblem => ({
+export const problemOf = (
+  tasks: readonly ScheduleTask[],
+  days: readonly ScheduleDay[] = [day(0), day(1), day(2)],
+): ScheduleProblem => ({
   now: days[0]?.free[0]?.start ?? MONDAY,
   days,
   tasks,
