@@ -17,8 +17,22 @@ export const readArguments = <Known extends Options>(
   try {
     return success(parseArgs({ args: [...args], options, allowPositionals: true, strict: true }));
   } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
+    return failure(argumentFault(error));
   }
+};
+
+/** What is wrong with the arguments, in the reader's language; what Node says where it is something else. */
+const argumentFault = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1];
+  const code = 'code' in error ? error.code : undefined;
+  if (option === undefined) return error.message;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return t('There is no option {0}. What begins with a dash and is no option stands after --.', option);
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return error.message;
+  return error.message.includes('does not take')
+    ? t('{0} takes no value.', option)
+    : t('{0} needs a value. One that begins with a dash is joined by =, as in {0}=-5.', option);
 };
 
 /** Whether a text is one of a few words. */

@@ -257,14 +257,38 @@ describe('inkbearing tasks', () => {
         assert.match((await tasks('add', '明天 写周报 @家 ~-3p')).stderr, /“写周报 ~-3p”：/);
         assert.match((await tasks('list')).stdout, /\[ \] 写周报 ~-3p {2}\(下一步行动 · 明天.*@家\)/);
         assert.match((await tasks('done', '没有')).stderr, /没有这样的任务“没有”/);
+        assert.match((await tasks('list', '--loud')).stderr, /没有 --loud 这个选项/);
+        assert.match((await tasks('list', '--list')).stderr, /--list 需要一个值/);
+        assert.match((await tasks('list', '--all=1')).stderr, /--all 不接受值/);
       } finally {
         config({ contents: {} });
+      }
+    }));
+
+  it('takes a day without a time for its midnight in the zone, with and without one that is named', () =>
+    withFolder(async (folder) => {
+      const due = async (...zone: readonly string[]): Promise<unknown> =>
+        listed(
+          await runCli(runTasks, ['add', 'Read today', '--json', '--store', folder, '--now', '2026-11-26', ...zone]),
+        )[0]?.['due'];
+      const own = process.env['TZ'];
+      process.env['TZ'] = 'America/New_York';
+      try {
+        assert.deepEqual([await due(), await due('--timezone', 'Asia/Shanghai')], ['2026-11-26', '2026-11-26']);
+      } finally {
+        if (own === undefined) delete process.env['TZ'];
+        else process.env['TZ'] = own;
       }
     }));
 
   for (const [name, args] of [
     ['no verb', []],
     ['a now that is none', ['list', '--now', 'nonsense']],
+    ['a day that the calendar does not have', ['list', '--now', '2026-02-30T10:00']],
+    ['a day that no month has, with an offset', ['list', '--now', '2026-02-30T10:00Z']],
+    ['a number for now', ['list', '--now', '5']],
+    ['an option without its value', ['list', '--store']],
+    ['a value for an option that takes none', ['list', '--json=1']],
     ['an unknown zone', ['list', '--timezone', 'Mars/Olympus']],
     ['an unknown list', ['list', '--list', 'soon']],
     ['an unknown project', ['list', '--project', 'moon']],
