@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { apply } from '../../../src/domain/store/apply.js';
 import type { StoreCommand, TaskChange } from '../../../src/domain/store/command.js';
 import { EMPTY_DOCUMENT, type StoreDocument } from '../../../src/domain/store/document.js';
-import { newTask, type Task } from '../../../src/domain/tasks/task.js';
+import { newTask, type Project, type Task } from '../../../src/domain/tasks/task.js';
 
 const CREATED = '2026-11-23T08:00:00.000Z';
 const task = (id: string, more: Partial<Task> = {}): Task => ({ ...newTask(id, `Task ${id}`, CREATED), ...more });
@@ -63,6 +63,11 @@ describe('tasks in the store', () => {
     });
   });
 
+  it('can be closed although their project is gone', () => {
+    const lost = withTasks(task('a', { project: 'gone' }));
+    assert.ok(apply(lost, change({ id: 'a', set: { status: 'done', closed: CREATED } })).ok);
+  });
+
   it('refuse a title of 10,000 characters, a negative estimate and a day that there is not', () => {
     for (const set of [{ title: 'x'.repeat(10_000) }, { estimate: -5 }, { due: '2026-02-30' }]) {
       const failure = failureOf(withTasks(task('a')), change({ id: 'a', set }));
@@ -94,6 +99,35 @@ describe('undo', () => {
     assert.deepEqual(failureOf(turned.value.document, freed.value.event.undo), {
       code: 'dependency-cycle',
       tasks: ['a', 'b'],
+    });
+  });
+
+  it('is refused where a project would go that another task was put into meanwhile', () => {
+    const project: Project = {
+      id: 'p',
+      title: 'Site',
+      note: '',
+      status: 'active',
+      important: false,
+      due: null,
+      created: CREATED,
+      closed: null,
+    };
+    const add = (id: string, ...projects: readonly Project[]): StoreCommand => ({
+      kind: 'change-tasks',
+      projects,
+      add: [task(id, { project: 'p' })],
+      changes: [],
+    });
+    const made = apply(EMPTY_DOCUMENT, add('a', project));
+    assert.ok(made.ok);
+    assert.ok(apply(made.value.document, made.value.event.undo).ok);
+    const joined = apply(made.value.document, add('b'));
+    assert.ok(joined.ok);
+    assert.deepEqual(failureOf(joined.value.document, made.value.event.undo), {
+      code: 'record-changed',
+      collection: 'projects',
+      id: 'p',
     });
   });
 

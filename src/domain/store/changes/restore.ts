@@ -24,9 +24,24 @@ export const restoreRecords = (
   );
   const cycle = findCycle(after.keys(), (id) => after.get(id) ?? recordOf(records.tasks, id)?.after ?? []);
   if (cycle !== null) return failure({ code: 'dependency-cycle', tasks: cycle });
+  const project = projectInUse(records, restored);
+  if (project !== null) return failure({ code: 'record-changed', collection: 'projects', id: project });
   const running = secondRunning(records, restored);
   if (running !== null) return failure({ code: 'focus-running', interval: running });
   return success(restored);
+};
+
+/** A project that would go although a task that was put into it meanwhile stays, or null. */
+const projectInUse = ({ tasks }: Records, restored: readonly Restored[]): string | null => {
+  const gone = new Set(
+    restored.flatMap(({ collection, id, value }) => (collection === 'projects' && value === null ? [id] : [])),
+  );
+  if (gone.size === 0) return null;
+  const put = new Map(
+    restored.flatMap((each) => (each.collection === 'tasks' ? [[each.id, each.value] as const] : [])),
+  );
+  const after = [...Object.values(tasks).filter(({ id }) => !put.has(id)), ...put.values()];
+  return after.map((task) => task?.project ?? null).find((id) => id !== null && gone.has(id)) ?? null;
 };
 
 /** The interval that would run beside one that is put back, or null. */

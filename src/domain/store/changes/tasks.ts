@@ -60,7 +60,12 @@ const changed = (
   const cycle = findCycle(next.keys(), (id) => (next.get(id) ?? recordOf(records.tasks, id))?.after ?? []);
   if (cycle !== null) return failure({ code: 'dependency-cycle', tasks: cycle });
   const lost = [...next.values()].find(
-    ({ project }) => project !== null && !made.has(project) && !recordOf(records.projects, project),
+    ({ id, project }) =>
+      project !== null &&
+      // A task that lost its project long ago can still be done.
+      project !== recordOf(records.tasks, id)?.project &&
+      !made.has(project) &&
+      !recordOf(records.projects, project),
   );
   if (lost?.project) return failure({ code: 'project-unknown', project: lost.project });
   return success([

@@ -86,7 +86,7 @@ export const REPEAT_RULES: readonly RepeatRule[] = [
   ),
   en(
     String.raw`every(?<mark>!)? (?:(?<other>other )|(?<interval>${ENGLISH_NUMBER}) weeks? on )?(?<days>${DAY}(?:(?:,? and |, ?| )${DAY})*)`,
-    ({ mark, other, interval, days = '' }) => 
+    ({ mark, other, interval, days = '' }) =>
       repeated(
         weekly((days.match(new RegExp(DAY, 'giu')) ?? []).map(englishWeekday), count(interval, other)),
         mark !== undefined,
@@ -102,7 +102,8 @@ export const REPEAT_RULES: readonly RepeatRule[] = [
   ),
   en(
     String.raw`every(?<mark>!)? (?:(?<other>other )|(?<number>${ENGLISH_NUMBER}) )?(?<unit>days?|weeks?|months?|quarters?|years?)(?<done> after (?:done|completion))?`,
-    ({ mark, other, number, unit = '', done }) => repeated(every(unit, count(number, other)), mark !== undefined || done !== undefined),
+    ({ mark, other, number, unit = '', done }) =>
+      repeated(every(unit, count(number, other)), mark !== undefined || done !== undefined),
   ),
   zh(
     `(?:每次)?完成后(?:每隔?)?(?<number>${CHINESE_NUMBER})(?<unit>天|日|个?月|周|个?星期|个?礼拜|年)(?:再来|重复)?`,
@@ -111,7 +112,8 @@ export const REPEAT_RULES: readonly RepeatRule[] = [
   zh('每个?工作日', () => repeated(weekly([1, 2, 3, 4, 5]))),
   zh(
     `每(?<other>隔一|两)?个?${WEEK}的?${WEEK}?(?<days>${ZD}(?:[、,，和及]?${WEEK}?${ZD})*)(?![\\d次个])`,
-    ({ other, days = '' }) => repeated(weekly((days.match(new RegExp(ZD, 'gu')) ?? []).map(chineseWeekday), count(undefined, other))),
+    ({ other, days = '' }) =>
+      repeated(weekly((days.match(new RegExp(ZD, 'gu')) ?? []).map(chineseWeekday), count(undefined, other))),
   ),
   zh('每个?月(?:底|末|的?最后一天)', () => ({ rule: 'FREQ=MONTHLY;BYMONTHDAY=-1' })),
   zh(`每个?月(?<days>(?:${CHINESE_NUMBER})[号日](?:[、,，和及](?:${CHINESE_NUMBER})[号日])*)`, ({ days = '' }) =>
@@ -120,7 +122,8 @@ export const REPEAT_RULES: readonly RepeatRule[] = [
   // 隔一天 leaves one day out: it comes on every second.
   zh(
     `每(?<mark>[!！])?(?<skip>隔)?(?<number>${CHINESE_NUMBER})(?<unit>天|日|个?月|周|个?星期|个?礼拜|年)(?!前|后|内)`,
-    ({ mark, skip, number, unit = '' }) => repeated(every(unit, count(number, undefined) + (skip === undefined ? 0 : 1)), mark !== undefined),
+    ({ mark, skip, number, unit = '' }) =>
+      repeated(every(unit, count(number, undefined) + (skip === undefined ? 0 : 1)), mark !== undefined),
   ),
   zh(`${BREAK}每半年`, () => ({ rule: 'FREQ=MONTHLY;INTERVAL=6' })),
   zh(`${BREAK}每个?(?<unit>天|周|星期|礼拜|月|季度|年)`, ({ unit = '' }) => repeated(every(unit, 1))),
