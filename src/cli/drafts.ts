@@ -78,6 +78,8 @@ const systemMessage = (error: unknown): string => {
   switch (code) {
     case 'ENOENT':
       return t('There is no such file or folder. Check the path.');
+    case 'EISDIR':
+      return t('This is a folder. Name a file in it.');
     case 'EACCES':
     case 'EPERM':
       return t('There is no permission to read it. Change its permissions and try again.');

@@ -83,7 +83,7 @@ export const unplacedReason = (reason: UnplacedReason, name: Names): string => {
     case 'piece':
       return t('No stretch left free is as long as {0}, its smallest piece.', durationText(reason.minimumPiece));
     case 'full':
-      return t('All the time there is goes to other tasks.');
+      return t('There is not enough working time left for it.');
   }
 };
 

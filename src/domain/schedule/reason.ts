@@ -34,5 +34,5 @@ export type UnplacedReason =
   | { readonly code: 'start'; readonly start: number }
   /** Nothing that is free is long enough for a piece of it. */
   | { readonly code: 'piece'; readonly minimumPiece: number }
-  /** All the time there is goes to other tasks. */
+  /** No working time is left for it: others take it, or it needs more than there is. */
   | { readonly code: 'full' };

@@ -41,6 +41,13 @@ describe('inkbearing schedule', function () {
     assert.deepEqual([answer.exit, answer.stderr, places(answer)], [0, '', ['a 23T09:00 10:00', 'a 23T10:30 11:00']]);
   });
 
+  it('says of a folder that it is one', () =>
+    withTemporaryFolder(async (folder) => {
+      const { exit, stderr } = await runCli(runSchedule, [folder]);
+      assert.equal(exit, 2);
+      assert.match(stderr, /This is a folder/);
+    }));
+
   it('needs no more than ids and minutes', async () => {
     const answer = await run('{"tasks":[{"id":"a","minutes":30}]}');
     assert.deepEqual([answer.exit, output(answer.stdout).placements.length], [0, 1]);
@@ -73,7 +80,11 @@ describe('inkbearing schedule', function () {
     const [unplaced] = output(answer.stdout).unplaced;
     assert.deepEqual([answer.exit, unplaced?.minutes], [0, 60]);
     assert.ok(unplaced?.waysOut.some(({ message }) => message === 'Cut 1 h from “Write a book”.'));
-    assert.match(answer.stderr, /“Write a book” cannot be on time: it needs 10 h by the end of 2026-11-25, and there are 9 h/u);
+    assert.equal(unplaced?.reason, 'There is not enough working time left for it.');
+    assert.match(
+      answer.stderr,
+      /“Write a book” cannot be on time: it needs 10 h by the end of 2026-11-25, and there are 9 h/u,
+    );
   });
 
   it('reads calendars and names those that it cannot read', async () => {
