@@ -42,7 +42,8 @@ describe('tasks', () => {
   const nodeOf = (id: string): TaskNode => {
     const search = (nodes: readonly TaskNode[]): TaskNode | undefined => {
       for (const node of nodes) {
-        const found = tasks.tree.getTreeItem(node).id === id ? node : search(tasks.tree.getChildren(node));
+        const own = tasks.tree.getTreeItem(node).id;
+        const found = own === id || own === `${id}:empty` ? node : search(tasks.tree.getChildren(node));
         if (found !== undefined) return found;
       }
       return undefined;

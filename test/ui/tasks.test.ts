@@ -33,7 +33,7 @@ const capture = async (workbench: Workbench, line: string, shot?: string): Promi
   const input = page.locator('.quick-input-widget input[type=text]');
   await input.waitFor();
   await input.fill(line);
-  await page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: /^(Add “|添加“)/ }).waitFor();
   if (shot !== undefined) await workbench.screenshot(shot);
   await page.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden' });
