@@ -168,8 +168,8 @@ describe('the schedule', () => {
     const calendar = parseStrictly(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'schedule.ics')));
     const components = [calendar.name, ...calendar.components.map(({ name }) => name)];
     assert.deepEqual(components, ['VCALENDAR', 'VEVENT', 'VEVENT', 'VTODO', 'VTODO']);
-    const text = String(
-      new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'schedule.txt'))),
+    const text = new TextDecoder().decode(
+      await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'schedule.txt')),
     );
     assert.match(text, /^# Proposed schedule\n\n## /);
     assert.match(text, /Outline \\\*the\\\* post/);
