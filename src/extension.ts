@@ -100,7 +100,8 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
   const time = new LazyPart(TIME_COMMANDS, async () => {
     const [{ TimeSide }, { timer }] = await Promise.all([import('./vscode/time-side.js'), focus.get()]);
     const optimiserWorker = script('optimiser-worker.js');
-    return () => new TimeSide({ extension: context.extensionUri, optimiserWorker, ledger, timer, calendars, log });
+    const { extensionUri: extension, storageUri: storage } = context;
+    return () => new TimeSide({ extension, optimiserWorker, ledger, timer, calendars, log, storage });
   });
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });

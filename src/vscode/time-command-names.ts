@@ -1,4 +1,5 @@
+import { LINE_COMMANDS } from './line-command-names.js';
 import { TASK_COMMANDS } from './task-command-names.js';
 
 /** The commands of tasks, schedule and planning page, so that they are known before these are loaded. */
-export const TIME_COMMANDS = ['inkbearing.plan.open', ...TASK_COMMANDS] as const;
+export const TIME_COMMANDS = ['inkbearing.plan.open', ...TASK_COMMANDS, ...LINE_COMMANDS] as const;

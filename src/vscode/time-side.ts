@@ -16,6 +16,7 @@ import { systemClock } from '../storage/system-clock.js';
 import { PageSources } from './page-sources.js';
 import { PlanHost } from './plan-host.js';
 import { PlanningPage } from './planning-page.js';
+import { TaskLines } from './task-lines.js';
 import { TaskSurface } from './task-surface.js';
 
 /** Milliseconds after which the solver's memory is given back, and after which it is taken for hung. */
@@ -30,23 +31,28 @@ export interface TimeSideParts {
   readonly timer: FocusTimer;
   readonly calendars: Pick<Calendars, 'meetings'>;
   readonly log: LogOutputChannel;
+  /** The folder in which the extension keeps what concerns this workspace; undefined where there is no workspace. */
+  readonly storage: Uri | undefined;
 }
 
 /** Tasks, schedule and the planning page in a window: a part that is loaded after the start. */
 export class TimeSide implements Disposable {
+  readonly board: TaskBoard;
   readonly planner: Planner;
   readonly tasks: TaskSurface;
+  readonly lines: TaskLines;
   readonly #parts: readonly { dispose(): unknown }[];
 
-  constructor({ extension, optimiserWorker, ledger, timer, calendars, log }: TimeSideParts) {
+  constructor({ extension, optimiserWorker, ledger, timer, calendars, log, storage }: TimeSideParts) {
     const clock = systemClock();
-    const board = new TaskBoard({
+    this.board = new TaskBoard({
       store: ledger,
       now: clock.now,
       zone: clock.zone,
       newId: randomUUID,
       lengths: ({ preferences }) => (recordOf(preferences, 'time') ?? DEFAULT_PREFERENCES).lengths,
     });
+    const { board } = this;
     const optimiser = new OptimiserClient({
       worker: optimiserWorker,
       idleAfter: OPTIMISER_RESTS,
@@ -72,9 +78,10 @@ export class TimeSide implements Disposable {
         return started.ok ? null : storeFailureMessage(started.failure);
       },
     });
+    this.lines = new TaskLines({ ledger, board, log, storage });
     const sources = new PageSources(this.planner, (text) => log.error(text));
     const host = new PlanHost({ ledger, timer, planner: this.planner, desk: boardDesk(board, ledger), sources });
-    this.#parts = [new PlanningPage(extension, host), host, this.tasks, sources, optimiser];
+    this.#parts = [new PlanningPage(extension, host), host, this.tasks, this.lines, sources, optimiser];
   }
 
   dispose(): void {

@@ -96,7 +96,13 @@ const following = (task: Task, { ticked }: FoundLine, at: Moment, nextId: () => 
 };
 
 /** A line as it is remembered. */
-export const seenAs = ({ uri, anchor, text, line, ticked }: FoundLine): TaskLine => ({ uri, anchor, text, line, ticked });
+export const seenAs = ({ uri, anchor, text, line, ticked }: FoundLine): TaskLine => ({
+  uri,
+  anchor,
+  text,
+  line,
+  ticked,
+});
 
 /** Whether a line stands where and as it was remembered. */
 export const isSameLine = (a: TaskLine, b: TaskLine): boolean =>
