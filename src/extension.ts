@@ -103,7 +103,8 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
       focus.get(),
       timeWorker.get(),
     ]);
-    return () => new TimeSide({ ...worker, extension: context.extensionUri, ledger, timer, log });
+    const { extensionUri: extension, storageUri: storage } = context;
+    return () => new TimeSide({ ...worker, extension, ledger, timer, log, storage });
   });
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });
