@@ -29,9 +29,8 @@ export interface FoundLines {
   readonly yielding?: ReadonlySet<string>;
 }
 
-/** So many lines are read at a time, which takes a millisecond each, and so many tasks brought into the store. */
-const AT_ONCE = 4;
-const BATCH = 40;
+/** So many tasks are brought into the store at a time. */
+const BATCH = 20;
 
 /** Brings lines into the store, in portions. @returns the lines that are to be ticked */
 export const bringLines = async (
@@ -57,13 +56,12 @@ export const bringLines = async (
     const task = tasks[id];
     if (task !== undefined) waiting.push({ ...task, line: null });
   }
-  for (const part of [
-    ...batches(changed).map((lines) => ({ bound: new Map(lines), fresh: [] })),
-    ...batches(fresh.filter(({ ticked }) => !ticked)).map((lines) => ({
-      bound: new Map<string, FoundLine>(),
-      fresh: lines,
-    })),
-  ]) {
+  // One line at a time: reading one takes a millisecond or more.
+  const parts: readonly Pick<FoundLines, 'bound' | 'fresh'>[] = [
+    ...changed.map((line) => ({ bound: new Map([line]), fresh: [] })),
+    ...fresh.flatMap((line) => (line.ticked ? [] : [{ bound: new Map<string, FoundLine>(), fresh: [line] }])),
+  ];
+  for (const part of parts) {
     const sync = syncLines(tasks, { ...part, ambiguous: [], vanished: [] }, at, read, used);
     ticks.push(...sync.ticks);
     waiting.push(...sync.tasks);
@@ -102,6 +100,3 @@ const asSeen = ({ tasks }: StoreDocument, yielding: ReadonlySet<string>): StoreD
 const differs = (task: Task | undefined, line: FoundLine): boolean =>
   task?.line != null &&
   (!isSameLine(task.line, seenAs(line)) || (task.status !== 'dropped' && (task.status === 'done') !== line.ticked));
-
-const batches = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, at) => items.slice(at * AT_ONCE, (at + 1) * AT_ONCE));

@@ -66,6 +66,7 @@ export class LineMatcher {
     const bound = new Map<string, FoundLine>();
     const free = new Map<string, readonly FoundLine[]>();
     const missing = new Map(lost.map((task) => [task.id, task]));
+    await this.#turns.rest();
     for (const uri of uris) {
       const lines = this.#index.lines(uri);
       const tasks = known.get(uri) ?? [];
