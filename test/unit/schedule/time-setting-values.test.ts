@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anything, array, assert as check, property, type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
 import { DEFAULT_PREFERENCES, timePreferencesSchema } from '../../../src/domain/schedule/preferences.js';
 import { readTimeSettings } from '../../../src/domain/schedule/time-setting-values.js';
 
@@ -56,10 +56,10 @@ describe('readTimeSettings', () => {
   });
 
   it('gives what the store takes, and throws at nothing', () => {
-    const values: Arbitrary<readonly unknown[]> = array(anything(), { minLength: 5, maxLength: 5 });
+    const values: fc.Arbitrary<readonly unknown[]> = fc.array(fc.anything(), { minLength: 5, maxLength: 5 });
     const names = Object.keys(DEFAULTS);
-    check(
-      property(values, (given) => {
+    fc.assert(
+      fc.property(values, (given) => {
         const settings = Object.fromEntries(names.map((name, index) => [name, given[index]]));
         return timePreferencesSchema.safeParse(read(settings).preferences).success;
       }),
