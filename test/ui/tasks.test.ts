@@ -17,13 +17,16 @@ const CHINESE = [
   '等 张三 交照片',
 ];
 
-const open = (options: WorkbenchOptions): Promise<Workbench> =>
-  openWorkbench({
+const open = async (options: WorkbenchOptions): Promise<Workbench> => {
+  const workbench = await openWorkbench({
     files: { 'notes.md': '# Notes\n' },
     open: 'notes.md',
     viewport: { width: 1280, height: 900 },
     ...options,
   });
+  workbench.page.setDefaultTimeout(30_000);
+  return workbench;
+};
 
 /** Captures a line by the keyboard alone. */
 const capture = async (workbench: Workbench, line: string, shot?: string): Promise<void> => {
@@ -33,7 +36,7 @@ const capture = async (workbench: Workbench, line: string, shot?: string): Promi
   const input = page.locator('.quick-input-widget input[type=text]');
   await input.waitFor();
   await input.fill(line);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: /^(Add “|添加“)/ }).waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: /Add “|添加“/ }).waitFor();
   if (shot !== undefined) await workbench.screenshot(shot);
   await page.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden' });
