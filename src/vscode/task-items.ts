@@ -46,7 +46,8 @@ export const groupItem = ({ id, key, count, groups, tasks }: OutlineGroup): Tree
         : TreeItemCollapsibleState.Collapsed,
   );
   const stuck = key.kind === 'project' && key.stuck;
-  item.id = id;
+  // The editor keeps by id what is unfolded: a list that fills for the first time is a new one to it.
+  item.id = empty ? `${id}/empty` : id;
   item.description = [...(count === 0 ? [] : [String(count)]), ...(stuck ? [t('no next step')] : [])].join(' · ');
   item.iconPath = iconOf(key);
   item.contextValue = `group.${key.kind}`;
