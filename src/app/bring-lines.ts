@@ -29,8 +29,9 @@ export interface FoundLines {
   readonly yielding?: ReadonlySet<string>;
 }
 
-/** So many tasks are brought into the store at a time. */
-const BATCH = 200;
+/** So many lines are read at a time, which takes a millisecond each, and so many tasks brought into the store. */
+const AT_ONCE = 4;
+const BATCH = 40;
 
 /** Brings lines into the store, in portions. @returns the lines that are to be ticked */
 export const bringLines = async (
@@ -41,33 +42,37 @@ export const bringLines = async (
   const tasks = asSeen(document, yielding);
   const changed = [...bound].filter(([id, line]) => differs(tasks[id], line));
   const [read, at] = [reader(document), moment()];
-  const used = Object.keys(document.leftLines);
+  // One set for all portions: what one portion takes is not free for the next.
+  const used = new Set([...Object.keys(document.tasks), ...Object.keys(document.leftLines)]);
   const ticks: LineTick[] = [];
-  const put = async (next: readonly Task[]): Promise<Result<void, StoreFailure>> => {
-    const command = changeTasksCommand(document.tasks, next);
+  const waiting: Task[] = [];
+  const put = async (): Promise<Result<void, StoreFailure>> => {
+    const command = changeTasksCommand(document.tasks, waiting.splice(0));
     if (command.add.length + command.changes.length === 0) return success(undefined);
     const done = await ledger.executeQuietly(command);
-    used.push(...next.map(({ id }) => id));
-    await turns.rest();
     return done.ok ? success(undefined) : done;
   };
 
-  const unlined = without.flatMap((id) => tasks[id] ?? []).map((task) => ({ ...task, line: null }));
-  const steps: readonly (() => readonly Task[])[] = [
-    () => unlined,
-    ...[
-      ...batches(changed).map((part) => ({ bound: new Map(part), fresh: [] })),
-      ...batches(fresh.filter(({ ticked }) => !ticked)).map((part) => ({ bound: new Map(), fresh: part })),
-    ].map((part) => () => {
-      const sync = syncLines(tasks, { ...part, ambiguous: [], vanished: [] }, at, read, used);
-      ticks.push(...sync.ticks);
-      return sync.tasks;
-    }),
-  ];
-  for (const step of steps) {
-    const done = await put(step());
+  for (const id of without) {
+    const task = tasks[id];
+    if (task !== undefined) waiting.push({ ...task, line: null });
+  }
+  for (const part of [
+    ...batches(changed).map((lines) => ({ bound: new Map(lines), fresh: [] })),
+    ...batches(fresh.filter(({ ticked }) => !ticked)).map((lines) => ({
+      bound: new Map<string, FoundLine>(),
+      fresh: lines,
+    })),
+  ]) {
+    const sync = syncLines(tasks, { ...part, ambiguous: [], vanished: [] }, at, read, used);
+    ticks.push(...sync.ticks);
+    waiting.push(...sync.tasks);
+    await turns.rest();
+    const done = waiting.length < BATCH ? success(undefined) : await put();
     if (!done.ok) return done;
   }
+  const last = await put();
+  if (!last.ok) return last;
   const placed = placedLines(document, bound);
   if (placed.length > 0) {
     const done = await ledger.executeQuietly({ kind: 'place-left-lines', lines: Object.fromEntries(placed) });
@@ -99,4 +104,4 @@ const differs = (task: Task | undefined, line: FoundLine): boolean =>
   (!isSameLine(task.line, seenAs(line)) || (task.status !== 'dropped' && (task.status === 'done') !== line.ticked));
 
 const batches = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) => items.slice(at * BATCH, (at + 1) * BATCH));
+  Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, at) => items.slice(at * AT_ONCE, (at + 1) * AT_ONCE));

@@ -107,6 +107,7 @@ export class LineMatcher {
     missing: Map<string, KnownLine>,
   ): void {
     const vanished = [...missing.values()].filter(({ line }) => !this.#index.has(line.uri));
+    if (vanished.length === 0) return;
     const added = [...free].flatMap(([uri, lines]) => (known.has(uri) ? [] : lines));
     for (const [from, to] of movedFiles(vanished, added)) {
       const moved = vanished.flatMap((task) =>
