@@ -21,6 +21,12 @@ const TOMORROW = addDays(TODAY, 1);
 const command = <Value = unknown>(name: string, ...args: readonly unknown[]): Thenable<Value> =>
   vscode.commands.executeCommand<Value>(`inkbearing.schedule.${name}`, ...args);
 
+const task = (id: string, members: Partial<Task>): Task => ({
+  ...newTask(id, `Task ${id}`, new Date().toISOString()),
+  list: 'next',
+  ...members,
+});
+
 describe('the schedule', () => {
   let store: Store;
   let said: string[] = [];
@@ -28,14 +34,15 @@ describe('the schedule', () => {
   const file = join(tmpdir(), `inkbearing-${process.pid}.ics`);
   const show = { information: vscode.window.showInformationMessage, warning: vscode.window.showWarningMessage };
 
+  const record = (text: string): Promise<undefined> => {
+    said.push(text);
+    return Promise.resolve(undefined);
+  };
+
   before(async () => {
     await activated();
     const folder = process.env['INKBEARING_STORE'] ?? assert.fail('no store');
     ({ store } = await openStore({ folder, now: () => new Date(), onFailure: () => undefined }));
-    const record = (text: string): Promise<undefined> => {
-      said.push(text);
-      return Promise.resolve(undefined);
-    };
     Object.assign(vscode.window, { showInformationMessage: record, showWarningMessage: record });
   });
   beforeEach(async () => {
@@ -61,11 +68,6 @@ describe('the schedule', () => {
     await store.dispose();
   });
 
-  const task = (id: string, members: Partial<Task>): Task => ({
-    ...newTask(id, `Task ${id}`, new Date().toISOString()),
-    list: 'next',
-    ...members,
-  });
   const document = async (): Promise<StoreDocument> => {
     const read = await store.read();
     return read.ok ? read.value : assert.fail(read.failure.code);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { DEFAULT_PREFERENCES, timePreferencesSchema } from '../../../src/domain/schedule/preferences.js';
 import { readTimeSettings } from '../../../src/domain/schedule/time-setting-values.js';
 
@@ -56,8 +56,13 @@ describe('readTimeSettings', () => {
   });
 
   it('gives what the store takes, and throws at nothing', () => {
-    const setting = fc.anything();
-    const values = fc.record(Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, setting])));
-    fc.assert(fc.property(values, (given) => timePreferencesSchema.safeParse(read(given).preferences).success));
+    const values: fc.Arbitrary<readonly unknown[]> = fc.array(fc.anything(), { minLength: 5, maxLength: 5 });
+    const names = Object.keys(DEFAULTS);
+    fc.assert(
+      fc.property(values, (given) => {
+        const settings = Object.fromEntries(names.map((name, index) => [name, given[index]]));
+        return timePreferencesSchema.safeParse(read(settings).preferences).success;
+      }),
+    );
   });
 });

@@ -76,7 +76,7 @@ export const REPEAT_RULES: readonly RepeatRule[] = [
     ({ number, unit = '' }) => ({ rule: every(unit, count(number, undefined)), completion: true }),
   ),
   en(
-    String.raw`every(?<mark>!)? (?:(?<other>other )|(?<interval>${ENGLISH_NUMBER}) weeks? on )?(?<days>${DAY}(?:(?:,? and |, ?| )${DAY})*)`,
+    String.raw`every(?<mark>!)? (?:(?<other>other )|(?:(?<interval>${ENGLISH_NUMBER}) )?weeks? on )?(?<days>${DAY}(?:(?:,? and |, ?| )${DAY})*)`,
     ({ mark, other, interval, days = '' }) => ({
       rule: weekly((days.match(new RegExp(DAY, 'giu')) ?? []).map(englishWeekday), count(interval, other)),
       completion: mark !== undefined,
@@ -91,7 +91,7 @@ export const REPEAT_RULES: readonly RepeatRule[] = [
     ({ days = '' }) => onMonthDays(days, /\d+/g),
   ),
   en(
-    String.raw`every(?<mark>!)? (?:(?<other>other )|(?<number>${ENGLISH_NUMBER}) )?(?<unit>days?|weeks?|months?|quarters?|years?)(?<done> after (?:done|completion))?`,
+    String.raw`every(?<mark>!)? (?:(?<other>other )|(?<number>${ENGLISH_NUMBER}) )?(?<unit>days?|weeks?|months?|quarters?|years?)(?<done> after (?:done|completion|it is done))?`,
     ({ mark, other, number, unit = '', done }) => ({
       rule: every(unit, count(number, other)),
       completion: mark !== undefined || done !== undefined,
