@@ -48,6 +48,9 @@ const worked = (): number => {
   return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
 };
 
+const isNote = (name: string): boolean => name.endsWith('.md');
+const isChosen: ConstructorParameters<typeof LineIndex>[0]['isChosen'] = (_, line) => isChosenLine(CHOICE, line);
+
 /** Runs something and says for how many milliseconds the thread was held at the longest. */
 const longest = async (run: () => Promise<unknown>): Promise<number> => {
   let [most, last, over] = [0, worked(), false];
@@ -86,7 +89,6 @@ const measure = async (root: string): Promise<readonly BenchRow[]> => {
   const files = diskLines(root);
   const cache = new LineCacheFile(join(root, 'lines.jsonl'), turns);
   const open = async () => {
-    const isChosen: ConstructorParameters<typeof LineIndex>[0]['isChosen'] = (_, line) => isChosenLine(CHOICE, line);
     const index = new LineIndex({ files, isChosen, turns }, await cache.load());
     const sync = new LineSync({
       ledger: new Ledger(() => Promise.resolve(store)),
@@ -140,8 +142,8 @@ const measure = async (root: string): Promise<readonly BenchRow[]> => {
 /** The Markdown files below a folder, as the editor's adapter reads them from the disk. */
 const diskLines = (root: string): LineFiles => ({
   list: async function* () {
-    const takes = (name: string): boolean => name.endsWith('.md');
-    for await (const name of walkFiles({ root, enters: () => true, takes })) yield pathToFileURL(join(root, name)).href;
+    for await (const name of walkFiles({ root, enters: () => true, takes: isNote }))
+      yield pathToFileURL(join(root, name)).href;
   },
   isWanted: (uri) => uri.endsWith('.md'),
   stamp: (uri) => stampOf(fileURLToPath(uri)),

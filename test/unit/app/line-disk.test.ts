@@ -12,6 +12,8 @@ const TURNS = new Turns(
   () => 0,
 );
 
+const isNote = (name: string): boolean => name.endsWith('.md');
+
 describe('lines on the disk', () => {
   let folder = '';
   beforeEach(async () => {
@@ -47,8 +49,8 @@ describe('lines on the disk', () => {
       await writeFile(join(folder, name, 'x.txt'), '');
     }
     const found: string[] = [];
-    const takes = (name: string): boolean => name.endsWith('.md');
-    for await (const name of walkFiles({ root: folder, enters: (path) => path !== 'b', takes })) found.push(name);
+    for await (const name of walkFiles({ root: folder, enters: (path) => path !== 'b', takes: isNote }))
+      found.push(name);
     assert.deepEqual(found, ['a/x.md']);
   });
 
