@@ -46,7 +46,8 @@ export const groupItem = ({ id, key, count, groups, tasks }: OutlineGroup): Tree
         : TreeItemCollapsibleState.Collapsed,
   );
   const stuck = key.kind === 'project' && key.stuck;
-  item.id = id;
+  // The tree keeps a line as it was, open or not; one that was empty is another, or it would come up closed.
+  item.id = empty ? `${id}:empty` : id;
   item.description = [...(count === 0 ? [] : [String(count)]), ...(stuck ? [t('no next step')] : [])].join(' · ');
   item.iconPath = iconOf(key);
   item.contextValue = `group.${key.kind}`;

@@ -1,5 +1,11 @@
+import { LINE_COMMANDS } from './line-command-names.js';
 import { SCHEDULE_COMMANDS } from './schedule-command-names.js';
 import { TASK_COMMANDS } from './task-command-names.js';
 
 /** The commands of tasks, schedule and planning page, so that they are known before these are loaded. */
-export const TIME_COMMANDS = ['inkbearing.plan.open', ...TASK_COMMANDS, ...SCHEDULE_COMMANDS] as const;
+export const TIME_COMMANDS = [
+  'inkbearing.plan.open',
+  ...TASK_COMMANDS,
+  ...SCHEDULE_COMMANDS,
+  ...LINE_COMMANDS,
+] as const;

@@ -15,6 +15,7 @@ import { PageSources } from './page-sources.js';
 import { PlanHost } from './plan-host.js';
 import { PlanningPage } from './planning-page.js';
 import { ScheduleSurface } from './schedule-surface.js';
+import { TaskLines } from './task-lines.js';
 import { TaskSurface } from './task-surface.js';
 import type { TimeWorkerParts } from './time-worker.js';
 
@@ -24,15 +25,19 @@ export interface TimeSideParts extends TimeWorkerParts {
   readonly ledger: Ledger;
   readonly timer: FocusTimer;
   readonly log: LogOutputChannel;
+  /** The folder in which the extension keeps what concerns this workspace; undefined where there is no workspace. */
+  readonly storage: Uri | undefined;
 }
 
 /** Tasks, schedule and the planning page in a window: a part that is loaded after the start. */
 export class TimeSide implements Disposable {
+  readonly board: TaskBoard;
   readonly planner: Planner;
   readonly tasks: TaskSurface;
+  readonly lines: TaskLines;
   readonly #parts: readonly { dispose(): unknown }[];
 
-  constructor({ extension, optimiser, ledger, timer, calendars, log }: TimeSideParts) {
+  constructor({ extension, optimiser, ledger, timer, calendars, log, storage }: TimeSideParts) {
     const clock = systemClock();
     const board = new TaskBoard({
       store: ledger,
@@ -41,6 +46,7 @@ export class TimeSide implements Disposable {
       newId: randomUUID,
       lengths: ({ preferences }) => (recordOf(preferences, 'time') ?? DEFAULT_PREFERENCES).lengths,
     });
+    this.board = board;
     this.planner = new Planner({
       ledger,
       clock,
@@ -54,6 +60,7 @@ export class TimeSide implements Disposable {
       },
     });
     this.tasks = new TaskSurface({ board, ledger, focus: timer.control, planner: this.planner, clock });
+    this.lines = new TaskLines({ ledger, board, log, storage });
     const error = (text: string): void => log.error(text);
     const sources = new PageSources(this.planner, error);
     const host = new PlanHost({ ledger, timer, planner: this.planner, desk: boardDesk(board, ledger), sources });
@@ -61,6 +68,7 @@ export class TimeSide implements Disposable {
       new PlanningPage(extension, host),
       host,
       this.tasks,
+      this.lines,
       new ScheduleSurface({ planner: this.planner, ledger, clock, log: error }),
       mirrorPreferences(ledger, error),
       sources,

@@ -13,6 +13,5 @@ export const readNewTime = (text: string, day: LocalDate, now: LocalTime): Local
   const exact = hour === undefined ? line.replace(/\s+/, 'T') : `${day}T${hour.padStart(2, '0')}:${minute}`;
   if (exact.includes('T') && isLocalTime(exact)) return exact;
   const { due, start, title } = parseCapture(line, { now });
-  const read = due ?? start;
-  return read !== null && read.includes('T') && title.trim() === '' ? read : null;
+  return title === '' ? ([start, due].find((read) => read?.includes('T')) ?? null) : null;
 };

@@ -60,6 +60,7 @@ const change = (records: Records, command: StoreCommand): Result<readonly Record
       return changeDrafts(records, command);
     case 'change-tasks':
     case 'remove-tasks':
+    case 'place-left-lines':
     case 'add-project':
     case 'change-project':
       return changeTasks(records, command);

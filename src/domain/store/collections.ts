@@ -5,7 +5,7 @@ import type { FocusInterval } from '../focus/interval.js';
 import type { KeptSchedule } from '../schedule/kept-schedule.js';
 import type { TimePreferences } from '../schedule/preferences.js';
 import type { Review } from '../tasks/review.js';
-import type { Project, Task } from '../tasks/task.js';
+import type { Project, Task, TaskLine } from '../tasks/task.js';
 import type { ScoreEntry } from './score-entry.js';
 
 /** What is kept, by kind: the type of the records of each collection. */
@@ -28,6 +28,8 @@ export interface Collections {
   readonly activity: ActivityDay;
   /** Forecasts that were made, to be compared with what came. */
   readonly forecasts: Prediction;
+  /** Lines whose task was removed: they do not become tasks again. The keys are the ids that the tasks had. */
+  readonly leftLines: TaskLine;
 }
 
 export type CollectionName = keyof Collections;
@@ -61,6 +63,7 @@ export const COLLECTIONS = [
   'reviews',
   'activity',
   'forecasts',
+  'leftLines',
 ] as const satisfies readonly CollectionName[];
 
 export const NO_RECORDS: Records = {
@@ -74,6 +77,7 @@ export const NO_RECORDS: Records = {
   reviews: {},
   activity: {},
   forecasts: {},
+  leftLines: {},
 };
 
 /** The record with an id, or undefined; names that every object has are no records. */

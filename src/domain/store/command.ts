@@ -8,7 +8,16 @@ import { focusCommandSchemas, type FocusCommand } from '../focus/command.js';
 import { keptScheduleSchema, type KeptSchedule } from '../schedule/kept-schedule.js';
 import { timePreferencesSchema, type TimePreferences } from '../schedule/preferences.js';
 import { reviewSchema, type Review } from '../tasks/review.js';
-import { idSchema, projectSchema, taskSchema, type Project, type Task, type TaskStatus } from '../tasks/task.js';
+import {
+  idSchema,
+  projectSchema,
+  taskLineSchema,
+  taskSchema,
+  type Project,
+  type Task,
+  type TaskLine,
+  type TaskStatus,
+} from '../tasks/task.js';
 import { localDateSchema, type LocalDate } from '../time/local.js';
 import type { CollectionName, RecordChangeOf, RecordKey } from './collections.js';
 import { recordSchemas } from './document.js';
@@ -37,7 +46,8 @@ export interface TaskChange {
  * About tasks and projects.
  * - `change-tasks`: add tasks and change others, all or none: a capture, a completion with the next occurrence, a sorting; with the
  *   projects that these need.
- * - `remove-tasks`: forget tasks for good.
+ * - `remove-tasks`: forget tasks for good; their lines of Markdown are remembered, so that they do not become tasks again.
+ * - `place-left-lines`: where such lines stand now; those that are not known any more are passed over.
  */
 export type TaskCommand =
   | {
@@ -47,6 +57,7 @@ export type TaskCommand =
       readonly changes: readonly TaskChange[];
     }
   | { readonly kind: 'remove-tasks'; readonly ids: readonly string[] }
+  | { readonly kind: 'place-left-lines'; readonly lines: Readonly<Record<string, TaskLine>> }
   | { readonly kind: 'add-project'; readonly project: Project }
   | {
       readonly kind: 'change-project';
@@ -149,6 +160,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
     changes: z.array(taskChangeSchema),
   }),
   z.strictObject({ kind: z.literal('remove-tasks'), ids: z.array(idSchema) }),
+  z.strictObject({ kind: z.literal('place-left-lines'), lines: z.record(idSchema, taskLineSchema) }),
   z.strictObject({ kind: z.literal('add-project'), project: projectSchema }),
   z.strictObject({
     kind: z.literal('change-project'),
@@ -190,6 +202,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
         restored('reviews', recordSchemas.reviews),
         restored('activity', recordSchemas.activity),
         restored('forecasts', recordSchemas.forecasts),
+        restored('leftLines', recordSchemas.leftLines),
       ]),
     ),
   }),

@@ -6,7 +6,7 @@ import { intervalSchema } from '../focus/interval.js';
 import { keptScheduleSchema, SCHEDULE_KEYS } from '../schedule/kept-schedule.js';
 import { timePreferencesSchema } from '../schedule/preferences.js';
 import { reviewSchema } from '../tasks/review.js';
-import { idSchema, projectSchema, taskSchema } from '../tasks/task.js';
+import { idSchema, projectSchema, taskLineSchema, taskSchema } from '../tasks/task.js';
 import { localDateSchema } from '../time/local.js';
 import { NO_RECORDS, type Records } from './collections.js';
 import { draftIdSchema, scoreEntrySchema } from './score-entry.js';
@@ -35,6 +35,7 @@ export const recordSchemas = {
   reviews: reviewSchema,
   activity: activityDaySchema,
   forecasts: predictionSchema,
+  leftLines: taskLineSchema,
 } as const;
 
 /** The form of version 2. */
@@ -51,4 +52,5 @@ export const documentSchema = z.strictObject({
   reviews: z.partialRecord(z.literal('weekly'), recordSchemas.reviews),
   activity: z.record(localDateSchema, recordSchemas.activity),
   forecasts: z.record(z.string(), recordSchemas.forecasts),
+  leftLines: z.record(idSchema, recordSchemas.leftLines),
 });

@@ -7,8 +7,32 @@ export class RecordEdit {
   readonly #records: Own;
   readonly #copied = new Set<CollectionName>();
 
-  constructor({ drafts, tasks, projects, intervals, focusDays, preferences, schedules, reviews, activity, forecasts }: Records) {
-    this.#records = { drafts, tasks, projects, intervals, focusDays, preferences, schedules, reviews, activity, forecasts };
+  constructor({
+    drafts,
+    tasks,
+    projects,
+    intervals,
+    focusDays,
+    preferences,
+    schedules,
+    reviews,
+    activity,
+    forecasts,
+    leftLines,
+  }: Records) {
+    this.#records = {
+      drafts,
+      tasks,
+      projects,
+      intervals,
+      focusDays,
+      preferences,
+      schedules,
+      reviews,
+      activity,
+      forecasts,
+      leftLines,
+    };
   }
 
   /** The records with all changes so far. */

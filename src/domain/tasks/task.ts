@@ -105,6 +105,14 @@ const titleSchema = z
 const wordSchema = z.string().regex(/^[^\s@#]{1,100}$/u, 'expected one word');
 const minutesSchema = z.int().positive().max(MOST_MINUTES);
 
+export const taskLineSchema = z.strictObject({
+  uri: z.string(),
+  anchor: z.string().nullable(),
+  text: z.string(),
+  line: z.int().nonnegative(),
+  ticked: z.boolean().optional(),
+}) satisfies z.ZodType<TaskLine>;
+
 export const taskSchema = z.strictObject({
   id: idSchema,
   title: titleSchema,
@@ -124,15 +132,7 @@ export const taskSchema = z.strictObject({
   waitingFor: z.string().min(1).max(LONGEST_TITLE).nullable(),
   recurrence: z.strictObject({ rule: z.string().min(1).max(500), from: z.enum(['fixed', 'completion']) }).nullable(),
   quadrant: z.enum(QUADRANTS).nullable(),
-  line: z
-    .strictObject({
-      uri: z.string(),
-      anchor: z.string().nullable(),
-      text: z.string(),
-      line: z.int().nonnegative(),
-      ticked: z.boolean().optional(),
-    })
-    .nullable(),
+  line: taskLineSchema.nullable(),
   created: instantSchema,
   closed: instantSchema.nullable(),
 }) satisfies z.ZodType<Task>;

@@ -255,7 +255,7 @@ describe('inkbearing tasks', () => {
       try {
         const tasks = tasksIn(folder);
         assert.match((await tasks('add', '明天 写周报 @家 ~-3p')).stderr, /“写周报 ~-3p”：/);
-        assert.match((await tasks('list')).stdout, /\[ \] 写周报 ~-3p {2}\(下一步行动 · 明天.*@家\)/);
+        assert.match((await tasks('list')).stdout, /\[ \] 写周报 ~-3p {2}\(下一步行动 · 截止：明天.*@家\)/);
         assert.match((await tasks('done', '没有')).stderr, /没有这样的任务“没有”/);
         assert.match((await tasks('list', '--loud')).stderr, /没有 --loud 这个选项/);
         assert.match((await tasks('list', '--list')).stderr, /--list 需要一个值/);

@@ -148,6 +148,7 @@ export const documents: fc.Arbitrary<StoreDocument> = fc.record(
     reviews: fc.constantFrom({}, { weekly: { ...startReview('2026-11-24T08:00:00.000Z'), seen: ['a'] } }),
     activity: activity,
     forecasts: fc.array(predictions, { maxLength: 4 }).map(byKey),
+    leftLines: fc.constantFrom({}, { c: { uri: 'file:///a.md', anchor: null, text: 'call', line: 3, ticked: false } }),
   },
   PLAIN,
 );

@@ -83,6 +83,8 @@ const restoring = (before: Records, change: RecordChange): Restored => {
       return { collection: 'activity', id, value: recordOf(before.activity, id) ?? null, now };
     case 'forecasts':
       return { collection: 'forecasts', id, value: recordOf(before.forecasts, id) ?? null, now };
+    case 'leftLines':
+      return { collection: 'leftLines', id, value: recordOf(before.leftLines, id) ?? null, now };
   }
 };
 

@@ -18,8 +18,20 @@ export const changeTasks = (
     case 'remove-tasks': {
       const unknown = command.ids.find((id) => recordOf(records.tasks, id) === undefined);
       if (unknown !== undefined) return failure({ code: 'task-unknown', task: unknown });
-      return success(command.ids.map((id) => ({ collection: 'tasks', id, value: null }) as const));
+      return success([
+        ...command.ids.map((id) => ({ collection: 'tasks', id, value: null }) as const),
+        ...command.ids.flatMap((id) => {
+          const line = recordOf(records.tasks, id)?.line ?? null;
+          return line === null ? [] : [{ collection: 'leftLines', id, value: line } as const];
+        }),
+      ]);
     }
+    case 'place-left-lines':
+      return success(
+        Object.entries(command.lines).flatMap(([id, value]) =>
+          recordOf(records.leftLines, id) === undefined ? [] : [{ collection: 'leftLines', id, value } as const],
+        ),
+      );
     case 'add-project': {
       const { project } = command;
       if (recordOf(records.projects, project.id) !== undefined)

@@ -85,7 +85,7 @@ export const REPEAT_RULES: readonly RepeatRule[] = [
     ({ number, unit = '' }) => repeated(every(unit, count(number, undefined)), true),
   ),
   en(
-    String.raw`every(?<mark>!)? (?:(?<other>other )|(?<interval>${ENGLISH_NUMBER}) weeks? on )?(?<days>${DAY}(?:(?:,? and |, ?| )${DAY})*)`,
+    String.raw`every(?<mark>!)? (?:(?<other>other )|(?:(?<interval>${ENGLISH_NUMBER}) )?weeks? on )?(?<days>${DAY}(?:(?:,? and |, ?| )${DAY})*)`,
     ({ mark, other, interval, days = '' }) =>
       repeated(
         weekly((days.match(new RegExp(DAY, 'giu')) ?? []).map(englishWeekday), count(interval, other)),
@@ -101,7 +101,7 @@ export const REPEAT_RULES: readonly RepeatRule[] = [
     ({ days = '' }) => onMonthDays(days, /\d+/g),
   ),
   en(
-    String.raw`every(?<mark>!)? (?:(?<other>other )|(?<number>${ENGLISH_NUMBER}) )?(?<unit>days?|weeks?|months?|quarters?|years?)(?<done> after (?:done|completion))?`,
+    String.raw`every(?<mark>!)? (?:(?<other>other )|(?<number>${ENGLISH_NUMBER}) )?(?<unit>days?|weeks?|months?|quarters?|years?)(?<done> after (?:done|completion|it is done))?`,
     ({ mark, other, number, unit = '', done }) =>
       repeated(every(unit, count(number, other)), mark !== undefined || done !== undefined),
   ),

@@ -26,10 +26,19 @@ export const isByFolder = ({ tags, headings }: LineChoice): boolean => tags.leng
 
 /** Whether a file stands in a chosen folder; `path` is relative to its workspace folder. */
 export const isInChosenFolder = ({ folders }: LineChoice, path: string): boolean =>
-  folders.some((folder) => {
-    const plain = folder.replaceAll('\\', '/').replaceAll(/^(?:\.?\/)+|\/+$/g, '');
-    return plain === '' || plain === '.' || path === plain || path.startsWith(`${plain}/`);
-  });
+  folders.map(plainFolder).some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+
+/** Whether chosen lines can stand somewhere in a folder; `path` is relative to the workspace folder, empty for itself. */
+export const canHoldChosen = (choice: LineChoice, path: string): boolean =>
+  !isByFolder(choice) ||
+  path === '' ||
+  isInChosenFolder(choice, path) ||
+  choice.folders.some((folder) => plainFolder(folder).startsWith(`${path}/`));
+
+const plainFolder = (folder: string): string => {
+  const plain = folder.replaceAll('\\', '/').replaceAll(/^(?:\.?\/)+|\/+$/g, '');
+  return plain === '.' ? '' : plain;
+};
 
 /** Whether a line is chosen by its tags or headings. Capitals make no difference. */
 export const isChosenLine = ({ tags, headings }: LineChoice, line: CheckLine): boolean =>

@@ -41,11 +41,15 @@ export const matchLines = (known: readonly KnownLine[], found: readonly FoundLin
   matching.each(anchorAnywhere, foundAnchorAnywhere, one);
   matching.each(textInFile, foundTextInFile, twins);
   matching.edits();
-  matching.each(
-    ({ line }) => line.text,
-    ({ text }) => text,
-    one,
-  );
+  matching.each(knownText, foundText, one);
+  return matching.result();
+};
+
+/** Finds lines that were moved to another file: by their `^id`, then by their text, each where there is one only. */
+export const matchMoved = (known: readonly KnownLine[], found: readonly FoundLine[]): LineMatches => {
+  const matching = new Matching(known, found);
+  matching.each(anchorAnywhere, foundAnchorAnywhere, one);
+  matching.each(knownText, foundText, one);
   return matching.result();
 };
 
@@ -59,6 +63,9 @@ const anchorInFile = ({ line }: KnownLine): string | null =>
 const foundAnchorInFile = ({ uri, anchor }: FoundLine): string | null => (anchor === null ? null : `${uri}\n${anchor}`);
 const textInFile = ({ line }: KnownLine): string => `${line.uri}\n${line.text}`;
 const foundTextInFile = ({ uri, text }: FoundLine): string => `${uri}\n${text}`;
+
+const knownText = ({ line }: KnownLine): string => line.text;
+const foundText = ({ text }: FoundLine): string => text;
 
 /** One known line and one found. */
 const one: Pairing = (known, found) => {

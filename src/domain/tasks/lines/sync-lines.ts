@@ -6,6 +6,8 @@ import type { LineMatches } from './match-lines.js';
 
 /** A line that is to be ticked, or opened again. */
 export interface LineTick {
+  /** The task's id. */
+  readonly id: string;
   readonly line: FoundLine;
   readonly ticked: boolean;
 }
@@ -40,21 +42,23 @@ const plainTitle = (text: string): string =>
  *
  * Ids come from the line's file and its anchor or text, so that two windows that see a new line ask for the same id, and the
  * store refuses the second; nor does a line add a task where it is ticked already.
+ *
+ * @param used ids that are not free: those of all tasks, and others; what is taken is added
  */
 export const syncLines = (
   tasks: Readonly<Record<string, Task>>,
   { bound, fresh }: LineMatches,
   at: Moment,
   reader: LineReader = plainReader,
+  used: Set<string> = new Set(Object.keys(tasks)),
 ): LineSync => {
   const changed: Task[] = [];
   const ticks: LineTick[] = [];
-  const taken = new Set(Object.keys(tasks));
   const free = (key: readonly unknown[]): string => {
     const name = `line-${fingerprint(key)}`;
     let id = name;
-    for (let count = 2; taken.has(id); count += 1) id = `${name}-${count}`;
-    taken.add(id);
+    for (let count = 2; used.has(id); count += 1) id = `${name}-${count}`;
+    used.add(id);
     return id;
   };
   for (const [id, line] of bound) {
@@ -65,7 +69,7 @@ export const syncLines = (
     const now: Task = isSameLine(task.line, seen) ? task : { ...task, title, line: seen };
     if (task.line.ticked === line.ticked) {
       if (task.status !== 'dropped' && (task.status === 'done') !== line.ticked)
-        ticks.push({ line, ticked: task.status === 'done' });
+        ticks.push({ id, line, ticked: task.status === 'done' });
       if (now !== task) changed.push(now);
     } else changed.push(...following(now, line, at, () => free([task.id, task.start, task.due])));
   }
@@ -90,7 +94,15 @@ const following = (task: Task, { ticked }: FoundLine, at: Moment, nextId: () => 
   return [task];
 };
 
-const seenAs = ({ uri, anchor, text, line, ticked }: FoundLine): TaskLine => ({ uri, anchor, text, line, ticked });
+/** A line as it is remembered. */
+export const seenAs = ({ uri, anchor, text, line, ticked }: FoundLine): TaskLine => ({
+  uri,
+  anchor,
+  text,
+  line,
+  ticked,
+});
 
-const isSameLine = (a: TaskLine, b: TaskLine): boolean =>
+/** Whether a line stands where and as it was remembered. */
+export const isSameLine = (a: TaskLine, b: TaskLine): boolean =>
   a.uri === b.uri && a.anchor === b.anchor && a.text === b.text && a.line === b.line && a.ticked === b.ticked;
