@@ -55,13 +55,18 @@ export const migrate = (value: unknown): Result<StoreDocument, DocumentFailure> 
   }
   if (!current.ok) return current;
   const document = validate(documentSchema, current.value);
-  return document.ok ? inOrder(document.value) : document;
+  return document.ok ? consistent(document.value) : document;
 };
 
-const inOrder = (document: StoreDocument): Result<StoreDocument, DocumentFailure> => {
+/** What the schema does not see: that entries are in order, and that records have the ids that they stand under. */
+const consistent = (document: StoreDocument): Result<StoreDocument, DocumentFailure> => {
   for (const [draft, entries] of Object.entries(document.drafts)) {
     const late = firstOutOfOrder(entries);
     if (late >= 0) return failure(invalid(['drafts', draft, late, 'time'], 'earlier than the entry before it'));
+  }
+  for (const name of ['tasks', 'projects', 'intervals'] as const) {
+    const strange = Object.entries<{ readonly id: string }>(document[name]).find(([key, { id }]) => id !== key);
+    if (strange !== undefined) return failure(invalid([name, strange[0], 'id'], 'another id than its key'));
   }
   return success(document);
 };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { EMPTY_DOCUMENT, SCHEMA } from '../../../src/domain/store/document.js';
 import { migrate } from '../../../src/domain/store/migrate.js';
+import { newTask } from '../../../src/domain/tasks/task.js';
 import { documents } from './arbitrary.js';
 
 const fixture = (version: number): unknown =>
@@ -73,6 +74,15 @@ describe('migrate', () => {
       code: 'store-invalid',
       path: 'drafts["file:///a.md"][1].time',
       reason: 'earlier than the entry before it',
+    });
+  });
+
+  it('refuses a record that stands under another id than its own', () => {
+    const tasks = { a: newTask('b', 'Read', '2026-11-23T08:00:00.000Z') };
+    assert.deepEqual(failureOf({ ...EMPTY_DOCUMENT, tasks }), {
+      code: 'store-invalid',
+      path: 'tasks.a.id',
+      reason: 'another id than its key',
     });
   });
 

@@ -11,6 +11,13 @@ const withTasks = (...tasks: readonly Task[]): StoreDocument => ({
   tasks: Object.fromEntries(tasks.map((each) => [each.id, each])),
 });
 const change = (...changes: readonly TaskChange[]): StoreCommand => ({ kind: 'change-tasks', add: [], changes });
+/** Adds a task of the project `p`. */
+const addTo = (id: string, ...projects: readonly Project[]): StoreCommand => ({
+  kind: 'change-tasks',
+  projects,
+  add: [task(id, { project: 'p' })],
+  changes: [],
+});
 const failureOf = (document: StoreDocument, command: StoreCommand): unknown => {
   const applied = apply(document, command);
   assert.ok(!applied.ok);
@@ -113,16 +120,10 @@ describe('undo', () => {
       created: CREATED,
       closed: null,
     };
-    const add = (id: string, ...projects: readonly Project[]): StoreCommand => ({
-      kind: 'change-tasks',
-      projects,
-      add: [task(id, { project: 'p' })],
-      changes: [],
-    });
-    const made = apply(EMPTY_DOCUMENT, add('a', project));
+    const made = apply(EMPTY_DOCUMENT, addTo('a', project));
     assert.ok(made.ok);
     assert.ok(apply(made.value.document, made.value.event.undo).ok);
-    const joined = apply(made.value.document, add('b'));
+    const joined = apply(made.value.document, addTo('b'));
     assert.ok(joined.ok);
     assert.deepEqual(failureOf(joined.value.document, made.value.event.undo), {
       code: 'record-changed',
