@@ -105,7 +105,7 @@ export const wayOutText = (way: WayOut, name: Names): string => {
 
 /** Why not everything can be on time. */
 export const conflictText = (conflict: Conflict, name: Names): string => {
-  const names = conflict.tasks.map((task) => `“${name(task)}”`).join(', ');
+  const names = conflict.tasks.map((task) => `“${name(task)}”`).join(t(', '));
   const until = endText(conflict.until);
   if (conflict.from >= conflict.until) {
     return t('{0} cannot be on time: its due ({1}) is over before it can begin.', names, until);

@@ -9,7 +9,9 @@ import { listName } from './tasks.js';
 /** A change in words, from what it left and what undoes it. @param document as it is after the change */
 export const changeWords = ({ undo, kind }: StoreEvent, document: StoreDocument): string => {
   const tasks = taskChanges(undo, document);
-  const [first, ...more] = tasks;
+  const closed = tasks.filter(({ before, after }) => before !== null && before.status !== after?.status);
+  // What was closed is what somebody did; that it comes again follows from it.
+  const [first, ...more] = closed.length > 0 ? closed : tasks;
   if (first === undefined) return otherWords(kind);
   const words = oneChange(first.before, first.after);
   return more.length === 0 ? words : t('{0}, and {1} more', words, more.length);

@@ -75,7 +75,9 @@ const conflictOf = (part: Prepared, rows: readonly DayRow[]): Conflict => {
   );
   const tasks = part.tasks.filter(({ index }) => involved.has(index));
   const from = Math.min(...tasks.map(({ index, from: own }) => Math.max(own, starts[index] ?? own)));
-  const until = Math.max(...tasks.map(({ due }) => Math.min(due, part.end)));
+  // What another one waits for may have no due of its own: the contradiction is about those that have one.
+  const dues = tasks.flatMap(({ due }) => (due < part.end ? [due] : []));
+  const until = dues.length === 0 ? part.end : Math.max(...dues);
   const available = part.problem.days.reduce(
     (sum, { start }, index) =>
       sum + roomWithin(part, index, Math.max(from, start), Math.min(until, start + MINUTES_A_DAY)),
