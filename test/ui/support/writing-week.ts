@@ -83,19 +83,20 @@ const intervals = (now: number, today: string): readonly FocusInterval[] =>
     }),
   );
 
+const activityFile = (name: string, language: string, kind: WorkKind): ActivityFile => ({
+  uri: `file:///work/${name}`,
+  language,
+  project: 'file:///work',
+  kind,
+});
+
 /** Hours in the editor on each day so far. */
 const activity = (now: number, today: string): readonly RecordChange[] => {
-  const file = (name: string, language: string, kind: WorkKind): ActivityFile => ({
-    uri: `file:///work/${name}`,
-    language,
-    project: 'file:///work',
-    kind,
-  });
   const files = [
-    file('async.md', 'markdown', 'writing'),
-    file('main.rs', 'rust', 'coding'),
-    file('notes/tokio.md', 'markdown', 'learning'),
-    file('COMMIT_EDITMSG', 'git-commit', 'collaborating'),
+    activityFile('async.md', 'markdown', 'writing'),
+    activityFile('main.rs', 'rust', 'coding'),
+    activityFile('notes/tokio.md', 'markdown', 'learning'),
+    activityFile('COMMIT_EDITMSG', 'git-commit', 'collaborating'),
   ];
   return daysSoFar(today).flatMap((date, index): readonly RecordChange[] => {
     const from = Date.parse(`${date}T08:00:00Z`) / 1000;
