@@ -1,4 +1,5 @@
 import type { LinearSolver } from '../optimisation/linear-solver.js';
+import { mulberry32 } from '../random.js';
 import { success, type Result } from '../result.js';
 import type { WayOut } from './conflict.js';
 import { compareCosts, minutesAfter, scheduleCost, taskCost, valueOf, type Cost } from './cost.js';
@@ -12,7 +13,6 @@ import { listSchedule, minutesOf, type Draft } from './list-schedule.js';
 import { planByDays } from './plan-by-days.js';
 import { prepare, type Cycle, type Prepared } from './prepared.js';
 import type { ScheduleProblem } from './problem.js';
-import { randomNumbers } from './random-numbers.js';
 import type { Late, Placement, Schedule, Unplaced } from './schedule.js';
 import type { Stretch } from './stretch.js';
 import { tidyDays } from './tidy-days.js';
@@ -42,7 +42,7 @@ export const solveSchedule = (problem: ScheduleProblem, solver: LinearSolver): R
   const read = prepare(problem);
   if (!read.ok) return read;
   const prepared = read.value;
-  const random = randomNumbers(1);
+  const random = mulberry32(1);
   const day = dayModel(prepared);
   const bound = dayBound(prepared, day, solver, SOLVER_SECONDS);
   const greedy = greedySchedule(prepared);
