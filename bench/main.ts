@@ -11,6 +11,7 @@ import { benchEncoder } from './rows/encoder.js';
 import { benchHarper } from './rows/harper.js';
 import { benchHost } from './rows/host.js';
 import { benchLargeFile } from './rows/large-file.js';
+import { benchLines } from './rows/lines.js';
 import { benchMemory } from './rows/memory.js';
 import { benchPage } from './rows/page.js';
 import { benchRules } from './rows/rules.js';
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, (prose: Prose) => Promise<readonly BenchR
   rules: benchRules,
   page: benchPage,
   harper: benchHarper,
+  lines: benchLines,
   encoder: benchEncoder,
 };
 

@@ -29,6 +29,7 @@ import { registerFindingCommands } from './vscode/finding-commands.js';
 import { registerLanguageTools } from './vscode/language-tools.js';
 import { FOCUS_COMMANDS } from './vscode/focus-command-names.js';
 import { LazyPart } from './vscode/lazy-part.js';
+import { registerLazyTools } from './vscode/lazy-tools.js';
 import { LiveFindings } from './vscode/live-findings.js';
 import { ModelStatus } from './vscode/model-status.js';
 import { ProjectFiles } from './vscode/project-files.js';
@@ -40,6 +41,7 @@ import { SectionLenses } from './vscode/section-lenses.js';
 import { machineSettings } from './vscode/settings.js';
 import { StoreOpener } from './vscode/store-opener.js';
 import { registerTagPicker } from './vscode/tag-picker.js';
+import { TASK_TOOLS } from './vscode/task-tool-names.js';
 import type { TimeSide } from './vscode/time-side.js';
 import { TIME_COMMANDS } from './vscode/time-command-names.js';
 import { TimeWorker } from './vscode/time-worker.js';
@@ -139,6 +141,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
+    registerLazyTools(TASK_TOOLS, async () => (await time.get()).tasks.tools),
     registerAudit({ ledger, log, meetings: timeWorker.meetings }),
     recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
     focus,

@@ -30,7 +30,7 @@ export interface FoundLines {
 }
 
 /** So many tasks are brought into the store at a time. */
-const BATCH = 200;
+const BATCH = 20;
 
 /** Brings lines into the store, in portions. @returns the lines that are to be ticked */
 export const bringLines = async (
@@ -41,33 +41,36 @@ export const bringLines = async (
   const tasks = asSeen(document, yielding);
   const changed = [...bound].filter(([id, line]) => differs(tasks[id], line));
   const [read, at] = [reader(document), moment()];
-  const used = Object.keys(document.leftLines);
+  // One set for all portions: what one portion takes is not free for the next.
+  const used = new Set([...Object.keys(document.tasks), ...Object.keys(document.leftLines)]);
   const ticks: LineTick[] = [];
-  const put = async (next: readonly Task[]): Promise<Result<void, StoreFailure>> => {
-    const command = changeTasksCommand(document.tasks, next);
+  const waiting: Task[] = [];
+  const put = async (): Promise<Result<void, StoreFailure>> => {
+    const command = changeTasksCommand(document.tasks, waiting.splice(0));
     if (command.add.length + command.changes.length === 0) return success(undefined);
     const done = await ledger.executeQuietly(command);
-    used.push(...next.map(({ id }) => id));
-    await turns.rest();
     return done.ok ? success(undefined) : done;
   };
 
-  const unlined = without.flatMap((id) => tasks[id] ?? []).map((task) => ({ ...task, line: null }));
-  const steps: readonly (() => readonly Task[])[] = [
-    () => unlined,
-    ...[
-      ...batches(changed).map((part) => ({ bound: new Map(part), fresh: [] })),
-      ...batches(fresh.filter(({ ticked }) => !ticked)).map((part) => ({ bound: new Map(), fresh: part })),
-    ].map((part) => () => {
-      const sync = syncLines(tasks, { ...part, ambiguous: [], vanished: [] }, at, read, used);
-      ticks.push(...sync.ticks);
-      return sync.tasks;
-    }),
+  for (const id of without) {
+    const task = tasks[id];
+    if (task !== undefined) waiting.push({ ...task, line: null });
+  }
+  // One line at a time: reading one takes a millisecond or more.
+  const parts: readonly Pick<FoundLines, 'bound' | 'fresh'>[] = [
+    ...changed.map((line) => ({ bound: new Map([line]), fresh: [] })),
+    ...fresh.flatMap((line) => (line.ticked ? [] : [{ bound: new Map<string, FoundLine>(), fresh: [line] }])),
   ];
-  for (const step of steps) {
-    const done = await put(step());
+  for (const part of parts) {
+    const sync = syncLines(tasks, { ...part, ambiguous: [], vanished: [] }, at, read, used);
+    ticks.push(...sync.ticks);
+    waiting.push(...sync.tasks);
+    await turns.rest();
+    const done = waiting.length < BATCH ? success(undefined) : await put();
     if (!done.ok) return done;
   }
+  const last = await put();
+  if (!last.ok) return last;
   const placed = placedLines(document, bound);
   if (placed.length > 0) {
     const done = await ledger.executeQuietly({ kind: 'place-left-lines', lines: Object.fromEntries(placed) });
@@ -97,6 +100,3 @@ const asSeen = ({ tasks }: StoreDocument, yielding: ReadonlySet<string>): StoreD
 const differs = (task: Task | undefined, line: FoundLine): boolean =>
   task?.line != null &&
   (!isSameLine(task.line, seenAs(line)) || (task.status !== 'dropped' && (task.status === 'done') !== line.ticked));
-
-const batches = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) => items.slice(at * BATCH, (at + 1) * BATCH));

@@ -73,7 +73,10 @@ export class LineIndex {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    for (const uri of Array.from(this.#files.keys())) if (!seen.has(uri)) this.#forget(uri);
+    for (const uri of Array.from(this.#files.keys())) {
+      if (!seen.has(uri)) this.#forget(uri);
+      await turns.rest();
+    }
   }
 
   /**

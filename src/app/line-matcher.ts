@@ -66,6 +66,7 @@ export class LineMatcher {
     const bound = new Map<string, FoundLine>();
     const free = new Map<string, readonly FoundLine[]>();
     const missing = new Map(lost.map((task) => [task.id, task]));
+    await this.#turns.rest();
     for (const uri of uris) {
       const lines = this.#index.lines(uri);
       const tasks = known.get(uri) ?? [];
@@ -107,6 +108,7 @@ export class LineMatcher {
     missing: Map<string, KnownLine>,
   ): void {
     const vanished = [...missing.values()].filter(({ line }) => !this.#index.has(line.uri));
+    if (vanished.length === 0) return;
     const added = [...free].flatMap(([uri, lines]) => (known.has(uri) ? [] : lines));
     for (const [from, to] of movedFiles(vanished, added)) {
       const moved = vanished.flatMap((task) =>

@@ -72,9 +72,10 @@ export class LineSync implements Disposable {
   /** Looks at all files, and brings their lines and the tasks together. */
   start(): Promise<void> {
     return this.#then(async () => {
-      const { index, ledger } = this.#parts;
+      const { index, ledger, turns } = this.#parts;
       await index.scan();
       for (const uri of index.withLines()) this.#dirty.add(uri);
+      await turns.rest();
       const read = await ledger.read();
       if (!read.ok) return this.#failures.fire(read.failure);
       for (const { line } of Object.values(read.value.tasks))

@@ -14,15 +14,9 @@ export interface TaskNames {
 export const taskNames = ({ tasks, projects }: Pick<TaskView, 'tasks' | 'projects'>): TaskNames => {
   const projectIds = new Map<string, string>();
   const taskIds = new Map<string, string>();
-  const add = (ids: Map<string, string>, { id, title }: { readonly id: string; readonly title: string }): void => {
-    ids.set(id.toLowerCase(), id);
-    if (!ids.has(folded(title))) ids.set(folded(title), id);
-  };
   for (const project of projects.values())
     if (project.status === 'active' || project.status === 'someday') add(projectIds, project);
   for (const task of tasks.values()) if (task.status === 'open') add(taskIds, task);
-  const find = (ids: ReadonlyMap<string, string>, name: string): string | null =>
-    ids.get(name.toLowerCase()) ?? ids.get(folded(name)) ?? null;
   return {
     projectByName: (name) => find(projectIds, name),
     taskByName: (name) => find(taskIds, name),
@@ -30,5 +24,13 @@ export const taskNames = ({ tasks, projects }: Pick<TaskView, 'tasks' | 'project
     addTask: (task) => add(taskIds, task),
   };
 };
+
+const add = (ids: Map<string, string>, { id, title }: Pick<Project, 'id' | 'title'>): void => {
+  ids.set(id.toLowerCase(), id);
+  if (!ids.has(folded(title))) ids.set(folded(title), id);
+};
+
+const find = (ids: ReadonlyMap<string, string>, name: string): string | null =>
+  ids.get(name.toLowerCase()) ?? ids.get(folded(name)) ?? null;
 
 const folded = (title: string): string => title.toLowerCase().replaceAll(/[\s_-]+/gu, '');

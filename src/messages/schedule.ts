@@ -108,7 +108,7 @@ export const conflictText = (conflict: Conflict, name: Names): string => {
   const names = conflict.tasks.map((task) => `“${name(task)}”`).join(', ');
   const until = endText(conflict.until);
   if (conflict.from >= conflict.until) {
-    return t('{0} cannot be on time: when it may begin, its due, {1}, is over.', names, until);
+    return t('{0} cannot be on time: its due ({1}) is over before it can begin.', names, until);
   }
   const needed = durationText(conflict.needed);
   const available = durationText(conflict.available);

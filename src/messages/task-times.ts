@@ -35,8 +35,12 @@ export const recurrenceText = (recurrence: Recurrence): string => {
   if (words === null) return recurrence.rule;
   const { weekdays, nthWeekdays, monthDays, months, count, until } = words;
   return [
-    everyText(words.unit, words.interval),
-    ...(weekdays.length === 0 ? [] : [t('on {0}', weekdays.map(weekdayName).join(t(', ')))]),
+    ...(words.unit === 'week' && words.interval === 1 && weekdays.length > 0
+      ? [t('every {0}', weekdays.map(weekdayName).join(t(', ')))]
+      : [
+          everyText(words.unit, words.interval),
+          ...(weekdays.length === 0 ? [] : [t('on {0}', weekdays.map(weekdayName).join(t(', ')))]),
+        ]),
     ...(nthWeekdays.length === 0
       ? []
       : [t('on {0}', nthWeekdays.map(({ weekday, nth }) => nthText(nth, weekdayName(weekday))).join(t(', ')))]),

@@ -82,8 +82,24 @@ export const warningSnapshots = (
       id: writeOffer({ made: schedule.made, task, way: index }),
       label: wayOutText(way, names),
     }));
+  // Why one task alone is late is said once, where its ways out are.
+  const late = new Set(schedule.late.map(({ task }) => task));
+  const alone = new Map(
+    schedule.conflicts.flatMap((conflict) => {
+      const [task = '', ...others] = conflict.tasks;
+      return others.length === 0 && late.has(task) ? [[task, conflict] as const] : [];
+    }),
+  );
+  const lateText = (task: string, minutes: number): string => {
+    const conflict = alone.get(task);
+    return conflict === undefined
+      ? t('“{0}” will be late: {1} of it come after its due.', names(task), durationText(minutes))
+      : conflictText(conflict, names);
+  };
+  const saidAlone = new Set(alone.values());
   return [
     ...schedule.conflicts
+      .filter((conflict) => !saidAlone.has(conflict))
       .filter((conflict) => conflict.tasks.every(isOpen))
       .map((conflict, index) => ({
         id: `conflict ${index}`,
@@ -96,7 +112,7 @@ export const warningSnapshots = (
       .map(({ task, minutes, waysOut }) => ({
         id: `late ${task}`,
         kind: 'late' as const,
-        text: t('“{0}” will be late: {1} of it come after its due.', names(task), durationText(minutes)),
+        text: lateText(task, minutes),
         offers: offers(task, waysOut),
       })),
     ...schedule.unplaced

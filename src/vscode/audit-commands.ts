@@ -35,6 +35,8 @@ export class AuditCommands implements Disposable {
         if (event.affectsConfiguration('inkbearing.audit')) void this.#restart();
       }),
       commands.registerCommand('inkbearing.audit.toggle', async () => {
+        // What the settings of a folder say of this is not followed before somebody trusts it.
+        if (!workspace.isTrusted) return void askForTrust();
         const enabled = await toggleAudit();
         const text = enabled
           ? t('Where the hours go is recorded in this workspace from now on, on this machine only.')
@@ -86,3 +88,12 @@ export class AuditCommands implements Disposable {
     return this.#text;
   }
 }
+
+const askForTrust = async (): Promise<void> => {
+  const manage = t('Manage trust');
+  const chosen = await window.showInformationMessage(
+    t('Where the hours go can be recorded once this workspace is trusted.'),
+    manage,
+  );
+  if (chosen === manage) await commands.executeCommand('workbench.trust.manage');
+};

@@ -84,9 +84,10 @@ const decide = async (
   }
 };
 
+const needed = (value: string): string | null =>
+  value.trim() === '' ? t('Give it a title: a few words that say what to do.') : null;
+
 const outgrow = async (session: TaskSession, task: Task): Promise<boolean | 'back'> => {
-  const needed = (value: string): string | null =>
-    value.trim() === '' ? t('Give it a title: a few words that say what to do.') : null;
   const outcome = await inputStep(
     { title: task.title, placeholder: t('What will be true when it is done?'), back: true },
     task.title,

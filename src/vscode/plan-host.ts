@@ -149,7 +149,8 @@ export class PlanHost implements PageHost {
 
   #offerUndo(event: StoreEvent | null): void {
     const { document } = this.#parts.ledger;
-    const nothing = event === null || document === undefined;
+    // The review keeps its own place; going on with it is nothing to take back.
+    const nothing = event === null || event.kind === 'set-review' || document === undefined;
     this.#undo = nothing ? null : { change: String(event.revision), text: changeWords(event, document) };
     this.#changes.fire(undefined);
   }

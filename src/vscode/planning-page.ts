@@ -5,6 +5,7 @@ import {
   Disposable,
   env,
   l10n,
+  ThemeIcon,
   Uri,
   ViewColumn,
   window,
@@ -53,7 +54,7 @@ export class PlanningPage implements Disposable {
   }
 
   #keep(panel: WebviewPanel): void {
-    panel.iconPath = Uri.joinPath(this.#folder, '..', '..', 'media', 'inkbearing.svg');
+    panel.iconPath = new ThemeIcon('checklist');
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = null;
     });

@@ -12,7 +12,8 @@ const STATES = ['active', 'someday', 'done', 'dropped'] as const;
 /** Shows a project's fields and changes those that are chosen. @param given a line of the tree, an id, or nothing: then it asks */
 export const editProject = async (session: TaskSession, given: unknown): Promise<void> => {
   const id = idOf(given) ?? (await pickProject(session));
-  while (id !== undefined) {
+  if (id === undefined) return;
+  for (;;) {
     const view = await session.view();
     const project = view?.projects.get(id);
     if (view === undefined || project === undefined) return;

@@ -33,7 +33,6 @@ export const registerTaskCommands = (session: TaskSession, tree: TaskTree): Disp
     const [given] = chosenTasks(args, view.tasks, tree.selection) ?? [];
     return given ?? pickTask(view, title, tasksInOrder(view, among));
   };
-  const ids = (tasks: readonly Task[]): readonly string[] => tasks.map(({ id }) => id);
   const handlers: Readonly<Record<TaskCommandName, (...args: readonly unknown[]) => Promise<void>>> = {
     'inkbearing.task.capture': (given) => captureTask(session, typeof given === 'string' ? given : selectedText()),
     'inkbearing.task.complete': async (...args) => {
@@ -84,6 +83,8 @@ export const registerTaskCommands = (session: TaskSession, tree: TaskTree): Disp
   };
   return Disposable.from(...Object.entries(handlers).map(([name, run]) => commands.registerCommand(name, run)));
 };
+
+const ids = (tasks: readonly Task[]): readonly string[] => tasks.map(({ id }) => id);
 
 /** What is selected in the editor, on one line; long selections are kept whole, their rest goes to the note. */
 const selectedText = (): string => {

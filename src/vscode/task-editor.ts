@@ -3,6 +3,7 @@ import { window, type QuickPickItem } from 'vscode';
 import { readDue, readEstimate, readRecurrence, readStart, readWords, type Read } from '../app/read-field.js';
 import type { TaskView } from '../app/task-view.js';
 import type { TaskChange } from '../domain/store/command.js';
+import type { LocalTime } from '../domain/time/local.js';
 import { LONGEST_TITLE, type Energy, type Priority, type Task } from '../domain/tasks/task.js';
 import { durationText } from '../messages/schedule.js';
 import { energyName, listName, priorityName } from '../messages/tasks.js';
@@ -87,7 +88,7 @@ const askValue = async (
     case 'due':
       return askRead(
         t('Due'),
-        task.due,
+        asTyped(task.due),
         (text) => readDue(text, now),
         (due) => ({ due }),
         whenHelp(),
@@ -95,7 +96,7 @@ const askValue = async (
     case 'start':
       return askRead(
         t('Not before'),
-        task.start,
+        asTyped(task.start),
         (text) => readStart(text, now),
         (start) => ({ start }),
         whenHelp(),
@@ -111,17 +112,17 @@ const askValue = async (
     case 'recurrence':
       return askRead(
         t('Comes again'),
-        null,
+        task.recurrence && recurrenceText(task.recurrence),
         (text) => readRecurrence(text, now),
         (recurrence) => ({ recurrence }),
         t('Such as: every Monday, every 3 days; empty for never'),
       );
     case 'contexts': {
-      const words = await ask(t('Contexts'), task.contexts.map((word) => `@${word}`).join(' '));
+      const words = await ask(t('Contexts'), task.contexts.map((word) => `@${word}`).join(' '), undefined, wordsHelp());
       return words === undefined ? undefined : { contexts: [...readWords(words)] };
     }
     case 'tags': {
-      const words = await ask(t('Tags'), task.tags.map((word) => `#${word}`).join(' '));
+      const words = await ask(t('Tags'), task.tags.map((word) => `#${word}`).join(' '), undefined, wordsHelp());
       return words === undefined ? undefined : { tags: [...readWords(words)] };
     }
     case 'priority': {
@@ -153,7 +154,11 @@ const askValue = async (
   }
 };
 
+const asTyped = (time: LocalTime | null): string | null => time && time.replace('T', ' ');
+
 const whenHelp = (): string => t('Such as: tomorrow, Friday 10:00, 2026-12-24; empty for none');
+
+const wordsHelp = (): string => t('Words with blanks between them; empty for none');
 
 const ask = async (
   title: string,
@@ -172,13 +177,9 @@ const askRead = async <Value>(
   set: (value: Value | null) => TaskChange['set'],
   help: string,
 ): Asked => {
-  const text = await ask(
-    title,
-    value?.replace('T', ' ') ?? '',
-    (typed) => (read(typed) === undefined ? help : null),
-    help,
-  );
-  const known = text === undefined ? undefined : read(text);
+  const before = value ?? '';
+  const text = await ask(title, before, (typed) => (typed !== before && read(typed) === undefined ? help : null), help);
+  const known = text === undefined || text === before ? undefined : read(text);
   return known === undefined ? undefined : set(known);
 };
 

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
-import { window, type QuickPickItem } from 'vscode';
+import { commands, window, type QuickPickItem } from 'vscode';
 import type { TaskView } from '../app/task-view.js';
 import type { Task, TaskStatus } from '../domain/tasks/task.js';
 import { listName, taskSummary } from '../messages/tasks.js';
+import { tell } from './active-draft.js';
 import { oneLine } from './one-line.js';
 
 /** A task in a list. */
@@ -39,7 +40,7 @@ export const tasksInOrder = ({ lists, tasks }: TaskView, states: readonly TaskSt
 /** Asks for tasks; says so where there are none. */
 export const pickTasks = async (view: TaskView, title: string, among: readonly Task[]): Promise<readonly Task[]> => {
   if (among.length === 0) {
-    void window.showInformationMessage(t('There are no such tasks.'));
+    void tellNone(view);
     return [];
   }
   const items = among.map((task) => taskItem(task, view));
@@ -50,9 +51,17 @@ export const pickTasks = async (view: TaskView, title: string, among: readonly T
 /** Asks for one task. */
 export const pickTask = async (view: TaskView, title: string, among: readonly Task[]): Promise<Task | undefined> => {
   if (among.length === 0) {
-    void window.showInformationMessage(t('There are no such tasks.'));
+    void tellNone(view);
     return undefined;
   }
   const items = among.map((task) => taskItem(task, view));
   return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.task;
+};
+
+/** Says that there is nothing to choose from and, where there is nothing at all, how to begin. */
+const tellNone = async ({ tasks }: TaskView): Promise<void> => {
+  if (tasks.size > 0) return tell(t('There are no such tasks.'));
+  const capture = t('Capture a task');
+  const chosen = await window.showInformationMessage(t('There are no tasks yet.'), capture);
+  if (chosen === capture) await commands.executeCommand('inkbearing.task.capture');
 };

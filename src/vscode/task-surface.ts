@@ -6,7 +6,7 @@ import type { Clock } from '../app/ports/clock.js';
 import type { TaskBoard } from '../app/task-board.js';
 import { registerTaskCommands } from './task-commands.js';
 import { TaskSession } from './task-session.js';
-import { registerTaskTools } from './task-tools.js';
+import { taskTools } from './task-tools.js';
 import { TaskTree } from './task-tree.js';
 
 /** What the surfaces of tasks need of the extension. */
@@ -22,17 +22,16 @@ export interface TaskSurfaceParts {
 export class TaskSurface implements Disposable {
   readonly tree: TaskTree;
   readonly board: TaskBoard;
+  /** For the language models of the editor. */
+  readonly tools: ReturnType<typeof taskTools>;
   readonly #parts: Disposable;
 
   constructor({ board, ledger, focus, planner, clock }: TaskSurfaceParts) {
     this.board = board;
+    this.tools = taskTools({ board, ledger, focus, planner, now: clock.now, zone: clock.zone });
     const session = new TaskSession(board, ledger);
     this.tree = new TaskTree(session, ledger);
-    this.#parts = Disposable.from(
-      this.tree,
-      registerTaskCommands(session, this.tree),
-      registerTaskTools({ board, ledger, focus, planner, now: clock.now, zone: clock.zone }),
-    );
+    this.#parts = Disposable.from(this.tree, registerTaskCommands(session, this.tree));
   }
 
   dispose(): void {

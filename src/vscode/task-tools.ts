@@ -1,9 +1,7 @@
 import { t } from '@vscode/l10n';
 import {
-  Disposable,
   LanguageModelTextPart,
   LanguageModelToolResult,
-  lm,
   type LanguageModelTool,
   type PreparedToolInvocation,
 } from 'vscode';
@@ -13,6 +11,7 @@ import type { Result } from '../domain/result.js';
 import { EMPTY_DOCUMENT } from '../domain/store/document.js';
 import { captureChips } from '../messages/capture.js';
 import { nameOf } from '../messages/schedule.js';
+import type { TaskToolName } from './task-tool-names.js';
 import { answerAdd, answerAgenda, answerFocus, answerList, TASK_INPUTS, type TaskAnswerParts } from './task-answers.js';
 
 /** What the tools need of the window. */
@@ -20,57 +19,41 @@ export interface TaskToolParts extends TaskAnswerParts {
   readonly ledger: Pick<Ledger, 'document'>;
 }
 
-/** Gives the language models of the editor the tasks, the agenda and the timer, where the host knows such tools. What changes something asks first. */
-export const registerTaskTools = (parts: TaskToolParts): Disposable => {
-  // Editors that are built on VS Code may lack the API.
-  if (typeof lm?.registerTool !== 'function') return new Disposable(() => undefined);
-  return Disposable.from(
-    lm.registerTool(
-      'inkbearing_list_tasks',
-      tool(
-        TASK_INPUTS.list,
-        () => ({ invocationMessage: t('Reading the tasks') }),
-        (input) => answerList(parts, input),
-      ),
-    ),
-    lm.registerTool(
-      'inkbearing_add_task',
-      tool(
-        TASK_INPUTS.add,
-        ({ line }) => ({
-          invocationMessage: t('Adding a task'),
-          confirmationMessages: { title: t('Add this task?'), message: understood(parts, line) },
-        }),
-        (input) => answerAdd(parts, input),
-      ),
-    ),
-    lm.registerTool(
-      'inkbearing_get_agenda',
-      tool(
-        TASK_INPUTS.agenda,
-        () => ({ invocationMessage: t('Reading the agenda') }),
-        () => answerAgenda(parts),
-      ),
-    ),
-    lm.registerTool(
-      'inkbearing_start_focus',
-      tool(
-        TASK_INPUTS.focus,
-        ({ task }) => ({
-          invocationMessage: t('Starting the timer'),
-          confirmationMessages: {
-            title: t('Start to focus?'),
-            message:
-              task === undefined
-                ? t('The timer starts without a task.')
-                : t('The timer starts on “{0}”.', nameOf('', task)),
-          },
-        }),
-        (input) => answerFocus(parts, input),
-      ),
-    ),
-  );
-};
+/** The tools by name: tasks, the agenda and the timer for the language models of the editor. What changes something asks first. */
+export const taskTools = (parts: TaskToolParts): Readonly<Record<TaskToolName, LanguageModelTool<unknown>>> => ({
+  inkbearing_list_tasks: tool(
+    TASK_INPUTS.list,
+    () => ({ invocationMessage: t('Reading the tasks') }),
+    (input) => answerList(parts, input),
+  ),
+  inkbearing_add_task: tool(
+    TASK_INPUTS.add,
+    ({ line }) => ({
+      invocationMessage: t('Adding a task'),
+      confirmationMessages: { title: t('Add this task?'), message: understood(parts, line) },
+    }),
+    (input) => answerAdd(parts, input),
+  ),
+  inkbearing_get_agenda: tool(
+    TASK_INPUTS.agenda,
+    () => ({ invocationMessage: t('Reading the agenda') }),
+    () => answerAgenda(parts),
+  ),
+  inkbearing_start_focus: tool(
+    TASK_INPUTS.focus,
+    ({ task }) => ({
+      invocationMessage: t('Starting the timer'),
+      confirmationMessages: {
+        title: t('Start to focus?'),
+        message:
+          task === undefined
+            ? t('The timer starts without a task.')
+            : t('The timer starts on “{0}”.', nameOf('', task)),
+      },
+    }),
+    (input) => answerFocus(parts, input),
+  ),
+});
 
 /** A tool that checks what a model has given before anything is asked or done. */
 const tool = <Input extends z.ZodType>(

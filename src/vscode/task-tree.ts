@@ -152,6 +152,8 @@ export class TaskTree implements TreeDataProvider<TaskNode>, TreeDragAndDropCont
   async #open(): Promise<void> {
     const view = await this.#session.board.view();
     if (!view.ok) this.#view.message = t('Your tasks cannot be read. The log of Inkbearing says why.');
+    // Until then nobody knows whether there are none.
+    else await commands.executeCommand('setContext', 'inkbearing.tasksRead', true);
     this.#show();
   }
 

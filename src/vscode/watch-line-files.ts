@@ -1,4 +1,4 @@
-import { Disposable, Uri, workspace } from 'vscode';
+import { Disposable, workspace, type Uri } from 'vscode';
 import type { LineSync } from '../app/line-sync.js';
 import type { LineFiles } from '../app/ports/line-files.js';
 

@@ -59,9 +59,14 @@ const replaced = async (editor: vscode.TextEditor, text: string): Promise<void> 
   assert.ok(await editor.edit((edit) => edit.replace(whole, text)));
 };
 
+/** Sets when the editor saves by itself; undefined for what it does anyway. */
+const saveItself = (when: string | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration('files').update('autoSave', when, vscode.ConfigurationTarget.Workspace);
+
 describe('check-list lines as tasks', () => {
   before(async () => {
     await activated();
+    await saveItself('off');
     await mkdir(root(), { recursive: true });
     await writeFile(fileOf('first.md'), '# Plan\n\n- [ ] write the post tomorrow @desk ~45m\n- [x] done\n');
     await vscode.commands.executeCommand('inkbearing.lines.choose', { folders: [FOLDER] });
@@ -69,6 +74,7 @@ describe('check-list lines as tasks', () => {
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.commands.executeCommand('inkbearing.lines.choose', {});
+    await saveItself(undefined);
     await rm(root(), { recursive: true, force: true });
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -129,7 +135,7 @@ describe('check-list lines as tasks', () => {
     const editor = await vscode.window.showTextDocument(vscode.Uri.file(fileOf('open.md')));
     await complete(task);
     await until(async () => ((await bytesOf('open.md')) === '- [x] ship\r\n' ? true : undefined), 'the tick');
-    assert.equal(editor.document.isDirty, false);
+    await until(() => Promise.resolve(editor.document.isDirty ? undefined : true), 'the saved document');
   });
 
   it('are not touched where they were edited meanwhile: the task follows the line', async () => {

@@ -6,20 +6,22 @@ import type { TaskNode } from '../../src/vscode/task-items.js';
 import type { TaskSurface } from '../../src/vscode/task-surface.js';
 import { activated } from './support.js';
 
+/** Presses Enter until the command that asks has ended. */
+const acceptAll = async (asking: Thenable<unknown>): Promise<void> => {
+  const state = { ended: false };
+  const done = Promise.resolve(asking).finally(() => {
+    state.ended = true;
+  });
+  while (!state.ended) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  await done;
+};
+
 describe('tasks', () => {
   let tasks: TaskSurface;
 
   before(async () => {
     tasks = (await (await activated()).time()).tasks;
   });
-
-  /** Presses Enter until the command that asks has ended. */
-  const acceptAll = async (asking: Thenable<unknown>): Promise<void> => {
-    let ended = false;
-    const done = Promise.resolve(asking).finally(() => (ended = true));
-    while (!ended) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await done;
-  };
 
   const view = async (): Promise<TaskView> => {
     const read = await tasks.board.view();

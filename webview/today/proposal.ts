@@ -53,7 +53,13 @@ export const proposal = ({ snapshot, ui, acts, format }: View): TemplateResult |
 
 const summary = ({ changes }: ProposalSnapshot): string => {
   const count = (kind: Kind): number => changes.filter((change) => kindOf(change) === kind).length;
-  return t('{0} added, {1} moved, {2} taken away.', count('added'), count('moved'), count('removed'));
+  const parts = [
+    [count('added'), (times: number) => t('{0} added', times)],
+    [count('moved'), (times: number) => t('{0} moved', times)],
+    [count('removed'), (times: number) => t('{0} taken away', times)],
+  ] as const;
+  const named = parts.flatMap(([times, name]) => (times === 0 ? [] : [name(times)]));
+  return named.length === 0 ? t('Nothing changes.') : t('{0}.', named.join(t(', ')));
 };
 
 type Kind = 'added' | 'moved' | 'removed';

@@ -235,7 +235,7 @@ describe('lines and tasks, kept alike', () => {
     assert.equal(files.openText(A), '# Draft\n- [x] one');
   });
 
-  it('do not bring a removed task back, even when its line moves; undo does', async () => {
+  it('do not bring a removed task back, even when its line moves', async () => {
     const { edit, only, ledger, tasks, document } = await started({ [A]: '- [ ] write' });
     const removed = await ledger.execute({ kind: 'remove-tasks', ids: [(await only()).id] });
     assert.ok(removed.ok);
@@ -245,6 +245,16 @@ describe('lines and tasks, kept alike', () => {
     assert.equal(Object.values((await document()).leftLines)[0]?.text, 'writes it');
     await edit(A, '- [ ] writes it\n- [ ] another');
     assert.deepEqual(titles(await tasks()), ['another']);
+  });
+
+  it('have a removed task again when that is undone', async () => {
+    const { edit, only, ledger, document } = await started({ [A]: '- [ ] write' });
+    const { id } = await only();
+    assert.ok((await ledger.execute({ kind: 'remove-tasks', ids: [id] })).ok);
+    assert.ok((await ledger.undo()).ok);
+    await edit(A, '- [x] write');
+    const task = await only();
+    assert.deepEqual([task.id, task.status, (await document()).leftLines], [id, 'done', {}]);
   });
 
   it('ask where it is not certain which line is whose, and do as is answered', async () => {

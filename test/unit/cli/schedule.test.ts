@@ -73,7 +73,10 @@ describe('inkbearing schedule', function () {
     const [unplaced] = output(answer.stdout).unplaced;
     assert.deepEqual([answer.exit, unplaced?.minutes], [0, 60]);
     assert.ok(unplaced?.waysOut.some(({ message }) => message === 'Cut 1 h from “Write a book”.'));
-    assert.match(answer.stderr, /“Write a book” cannot be on time: it needs 10 h by the end of 2026-11-25, and there are 9 h/u);
+    assert.match(
+      answer.stderr,
+      /“Write a book” cannot be on time: it needs 10 h by the end of 2026-11-25, and there are 9 h/u,
+    );
   });
 
   it('reads calendars and names those that it cannot read', async () => {

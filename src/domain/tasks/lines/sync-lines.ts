@@ -43,23 +43,22 @@ const plainTitle = (text: string): string =>
  * Ids come from the line's file and its anchor or text, so that two windows that see a new line ask for the same id, and the
  * store refuses the second; nor does a line add a task where it is ticked already.
  *
- * @param used ids that are not free although no task has them
+ * @param used ids that are not free: those of all tasks, and others; what is taken is added
  */
 export const syncLines = (
   tasks: Readonly<Record<string, Task>>,
   { bound, fresh }: LineMatches,
   at: Moment,
   reader: LineReader = plainReader,
-  used: readonly string[] = [],
+  used: Set<string> = new Set(Object.keys(tasks)),
 ): LineSync => {
   const changed: Task[] = [];
   const ticks: LineTick[] = [];
-  const taken = new Set([...Object.keys(tasks), ...used]);
   const free = (key: readonly unknown[]): string => {
     const name = `line-${fingerprint(key)}`;
     let id = name;
-    for (let count = 2; taken.has(id); count += 1) id = `${name}-${count}`;
-    taken.add(id);
+    for (let count = 2; used.has(id); count += 1) id = `${name}-${count}`;
+    used.add(id);
     return id;
   };
   for (const [id, line] of bound) {
