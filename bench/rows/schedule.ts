@@ -3,7 +3,7 @@ import type { Schedule } from '../../src/domain/schedule/schedule.js';
 import { OptimiserClient } from '../../src/optimiser/client.js';
 import type { BenchRow } from '../row.js';
 import { bundle } from '../support/product.js';
-import { replanned, madeUpProblem } from '../support/schedules.js';
+import { replanned, replannedMildly, madeUpProblem } from '../support/schedules.js';
 import { rowOf, timed } from '../support/timing.js';
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
@@ -34,13 +34,19 @@ export const benchSchedule = async (): Promise<readonly BenchRow[]> => {
       for (const load of [COMFORTABLE, CROWDED]) {
         const first: Measured = { ms: [], gaps: [], greedy: [] };
         const again: Measured = { ms: [], gaps: [], greedy: [] };
+        const mild: Measured = { ms: [], gaps: [], greedy: [] };
         for (const seed of SEEDS) {
           const problem = madeUpProblem({ tasks, days, load, seed });
           const schedule = await measure(optimiser, problem, first);
           await measure(optimiser, replanned(problem, schedule, seed), again);
+          await measure(optimiser, replannedMildly(problem, schedule, seed), mild);
         }
         const name = `${tasks.toLocaleString('en')} tasks over ${days} days, ${Math.round(load * 100)} % full`;
-        rows.push(...rowsOf(`schedule ${name}`, first, ''), ...rowsOf(`replan ${name}`, again, budget));
+        rows.push(
+          ...rowsOf(`schedule ${name}`, first, ''),
+          ...rowsOf(`replan ${name}`, again, budget),
+          ...rowsOf(`replan ${name}, little changed`, mild, budget),
+        );
       }
     }
     return rows;

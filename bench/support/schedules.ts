@@ -3,7 +3,7 @@ import type { WeekHours } from '../../src/domain/schedule/preferences.js';
 import type { ScheduleProblem, ScheduleTask } from '../../src/domain/schedule/problem.js';
 import type { Schedule } from '../../src/domain/schedule/schedule.js';
 import { subtractStretches, type Stretch } from '../../src/domain/schedule/stretch.js';
-import { randomNumbers } from '../../src/domain/schedule/random-numbers.js';
+import { mulberry32 } from '../../src/domain/random.js';
 import type { Priority } from '../../src/domain/tasks/task.js';
 
 /** What a made-up week is like. */
@@ -29,7 +29,7 @@ const PIECES = [15, 25, 30, 45, 60];
  * hour to a day (so many that they make up the load), two in five with a due, some inside a day, chains, starts, minimum pieces.
  */
 export const madeUpProblem = ({ tasks, days, load, seed }: ScheduleShape): ScheduleProblem => {
-  const random = randomNumbers(seed);
+  const random = mulberry32(seed);
   const whole = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
   const pick = <Value>(values: readonly [Value, ...Value[]] | readonly Value[]): Value | undefined =>
     values[Math.floor(random() * values.length)];
@@ -74,7 +74,7 @@ const priorityOf = (share: number): Priority => (share < 0.1 ? 1 : share < 0.35 
 
 /** An hour later: the schedule of before stands, one task in twenty is done, one in ten longer, three are new, a meeting came. */
 export const replanned = (problem: ScheduleProblem, schedule: Schedule, seed: number): ScheduleProblem => {
-  const random = randomNumbers(seed + 1000);
+  const random = mulberry32(seed + 1000);
   const now = problem.now + 60;
   const meeting = { start: now + 60, end: now + 150 };
   const kept = problem.tasks.filter(() => random() >= 0.05);
@@ -98,5 +98,33 @@ export const replanned = (problem: ScheduleProblem, schedule: Schedule, seed: nu
       return { ...day, free, capacity: Math.min(minutes, day.capacity) };
     }),
     tasks: [...tasks, ...fresh.map((task) => ({ ...task, id: `new-${task.id}`, after: [], priority: 1 as const }))],
+  };
+};
+
+/** The same hour later, but little has changed: the first task is done, one is new, and the meeting came. */
+export const replannedMildly = (problem: ScheduleProblem, schedule: Schedule, seed: number): ScheduleProblem => {
+  const now = problem.now + 60;
+  const meeting = { start: now + 60, end: now + 90 };
+  const done = schedule.placements[0]?.task;
+  const [fresh] = madeUpProblem({ tasks: 1, days: 5, load: 0.02, seed: seed + 3000 }).tasks;
+  const kept = problem.tasks.filter(({ id }) => id !== done);
+  return {
+    now,
+    days: problem.days.map((day) => {
+      const free = subtractStretches(
+        day.free,
+        [{ start: day.start, end: Math.max(now, day.start) }, meeting].filter(({ start, end }) => start < end),
+      );
+      const minutes = free.reduce((sum, { start, end }) => sum + end - start, 0);
+      return { ...day, free, capacity: Math.min(minutes, day.capacity) };
+    }),
+    tasks: [
+      ...kept.map((task) => ({
+        ...task,
+        previous: schedule.placements.flatMap(({ task: id, start, end }) => (id === task.id ? [{ start, end }] : [])),
+        after: task.after.filter((id) => id !== done),
+      })),
+      ...(fresh === undefined ? [] : [{ ...fresh, id: 'new', after: [], priority: 1 as const }]),
+    ],
   };
 };

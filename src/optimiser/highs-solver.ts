@@ -5,7 +5,11 @@ import type {
   LinearSolution,
   LinearSolver,
   OpenModel,
+  WholeEffort,
 } from '../domain/optimisation/linear-solver.js';
+
+/** The largest number of nodes that HiGHS takes stands for no limit. */
+const THE_BEST: WholeEffort = { near: 0, nodes: 2 ** 31 - 1 };
 
 /** HiGHS as a solver of linear programmes. It blocks the calling thread. */
 export class HighsSolver implements LinearSolver {
@@ -47,8 +51,9 @@ class HighsModel implements OpenModel {
     this.#model.options.set({ output_flag: false, random_seed: 1 });
   }
 
-  solve(seconds: number): LinearSolution {
+  solve(seconds: number, effort: WholeEffort = THE_BEST): LinearSolution {
     const { modelStatus: statuses } = this.#highs.constants;
+    this.#model.options.set({ mip_rel_gap: effort.near, mip_max_nodes: effort.nodes });
     // The clock of HiGHS runs on from run to run.
     this.#model.zeroAllClocks();
     this.#model.options.set('time_limit', seconds);
@@ -58,7 +63,8 @@ class HighsModel implements OpenModel {
       return { status: 'optimal', bound: this.#bound(), columns: this.#model.getSolution().colValue };
     }
     if (modelStatus === statuses.infeasible) return { status: 'infeasible', bound: Infinity, columns: none.columns };
-    if (modelStatus !== statuses.timeLimit) return { status: 'failed', ...none };
+    if (modelStatus !== statuses.timeLimit && modelStatus !== statuses.solutionLimit)
+      return { status: 'failed', ...none };
     return this.#isWhole
       ? { status: 'limit', bound: this.#bound(), columns: this.#incumbent() }
       : { status: 'limit', ...none };

@@ -16,7 +16,7 @@ export interface LinearRow {
   readonly values: readonly number[];
 }
 
-/** How a run ended: `limit` where its time was up. */
+/** How a run ended: `limit` where its time or its nodes were used up. */
 export type LinearStatus = 'optimal' | 'infeasible' | 'limit' | 'failed';
 
 export interface LinearSolution {
@@ -27,10 +27,21 @@ export interface LinearSolution {
   readonly columns: Float64Array;
 }
 
+/** When a run with whole columns ends, wherever it runs: unlike a time, it makes the same run end the same way. */
+export interface WholeEffort {
+  /** How near to the bound, as a share of the objective, a solution is good enough. */
+  readonly near: number;
+  /** After so many nodes of the search it ends with what it has. */
+  readonly nodes: number;
+}
+
 /** A model that is kept in the solver, so that a second run begins where the first one ended. Must be disposed of. */
 export interface OpenModel {
-  /** @param seconds after which the run ends with what it has */
-  solve(seconds: number): LinearSolution;
+  /**
+   * @param seconds after which the run ends with what it has
+   * @param effort what is enough where columns must be whole; where left out, nothing but the best
+   */
+  solve(seconds: number, effort?: WholeEffort): LinearSolution;
   changeCosts(costs: readonly number[]): void;
   changeUpper(column: number, upper: number): void;
   addRow(row: LinearRow): void;

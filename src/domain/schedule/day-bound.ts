@@ -75,7 +75,7 @@ const inTurn = (
   };
 };
 
-const roundedUp = (bound: number): number => Math.ceil(bound - TOLERANCE * Math.max(1, bound));
+export const roundedUp = (bound: number): number => Math.ceil(bound - TOLERANCE * Math.max(1, bound));
 
 const total = (costs: readonly number[], columns: Float64Array): number =>
   columns.reduce((sum, value, index) => sum + value * (costs[index] ?? 0), 0);

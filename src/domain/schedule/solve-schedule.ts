@@ -1,4 +1,5 @@
 import type { LinearSolver } from '../optimisation/linear-solver.js';
+import { mulberry32 } from '../random.js';
 import { success, type Result } from '../result.js';
 import type { WayOut } from './conflict.js';
 import { compareCosts, minutesAfter, scheduleCost, taskCost, valueOf, type Cost } from './cost.js';
@@ -9,10 +10,11 @@ import { findConflicts } from './find-conflicts.js';
 import { greedySchedule } from './greedy.js';
 import { improve } from './improve.js';
 import { listSchedule, minutesOf, type Draft } from './list-schedule.js';
+import { packDays } from './pack-days.js';
+import { pieceBound } from './piece-bound.js';
 import { planByDays } from './plan-by-days.js';
 import { prepare, type Cycle, type Prepared } from './prepared.js';
 import type { ScheduleProblem } from './problem.js';
-import { randomNumbers } from './random-numbers.js';
 import type { Late, Placement, Schedule, Unplaced } from './schedule.js';
 import type { Stretch } from './stretch.js';
 import { tidyDays } from './tidy-days.js';
@@ -20,12 +22,19 @@ import { plainWaysOut, waysOut } from './ways-out.js';
 
 /** Seconds for one run of the solver; it takes a tenth of them for a thousand tasks. */
 const SOLVER_SECONDS = 5;
+/** Minimum pieces are held against problems of so many tasks at most, whose promises can be kept: for others it takes longer than it pays. */
+const MOST_FINE = 300;
+/** It ends by its nodes; this time is for a machine that is busy with much else. */
+const PIECE_SECONDS = 20;
 /** Rounds of improvement: some, and more for more tasks; half where promises must be broken, as that and its ways out are what matters then. */
 const ROUNDS = 4000;
 const ROUNDS_A_TASK = 80;
+/** Where the plan is held to minimum pieces, the schedules begin nearer to the bound. */
+const ROUNDS_A_TASK_FINE = 50;
 /** It ends after so many rounds without any gain. */
 const PATIENCE = 500;
 const PATIENCE_A_TASK = 25;
+const PATIENCE_A_TASK_FINE = 15;
 /** Before that, so many for each of the schedules to choose from: the greedy one and so many after the plan by days. */
 const TRIAL = 1000;
 const MOST_TRIED = 3;
@@ -42,11 +51,13 @@ export const solveSchedule = (problem: ScheduleProblem, solver: LinearSolver): R
   const read = prepare(problem);
   if (!read.ok) return read;
   const prepared = read.value;
-  const random = randomNumbers(1);
+  const random = mulberry32(1);
   const day = dayModel(prepared);
-  const bound = dayBound(prepared, day, solver, SOLVER_SECONDS);
+  const first = dayBound(prepared, day, solver, SOLVER_SECONDS);
+  const isFine = first.promises === 0 && prepared.tasks.length <= MOST_FINE;
+  const bound = isFine ? pieceBound(prepared, day, first, solver, PIECE_SECONDS) : first;
   const greedy = greedySchedule(prepared);
-  const best = bestSchedule(prepared, day, bound, greedy, random);
+  const best = bestSchedule(prepared, day, bound, isFine, greedy, random);
   const pieces = tidyDays(prepared, best.pieces);
   const cost = scheduleCost(prepared, pieces);
   const value = valueOf(prepared, cost);
@@ -72,6 +83,7 @@ const bestSchedule = (
   prepared: Prepared,
   day: DayModel,
   bound: DayBound,
+  isFine: boolean,
   greedy: Draft,
   random: () => number,
 ): Draft => {
@@ -84,16 +96,17 @@ const bestSchedule = (
   const better = (draft: Draft, rounds: number): Draft =>
     improve(prepared, draft, plan, {
       rounds,
-      patience: PATIENCE + PATIENCE_A_TASK * prepared.tasks.length,
+      patience: PATIENCE + (isFine ? PATIENCE_A_TASK_FINE : PATIENCE_A_TASK) * prepared.tasks.length,
       random,
       goal,
       focus: null,
     });
   const kept = prepared.tasks.some(({ previous }) => previous !== null) ? [keptSchedule(prepared)] : [];
-  const [best = greedy] = [greedy, ...kept, ...planned.sort(byCost).slice(0, MOST_TRIED)]
+  const packed = plan === null || !isFine ? [] : [packDays(prepared, plan.targets, random)];
+  const [best = greedy] = [greedy, ...packed, ...kept, ...planned.sort(byCost).slice(0, MOST_TRIED)]
     .map((draft) => better(draft, TRIAL))
     .sort(byCost);
-  const rounds = ROUNDS + ROUNDS_A_TASK * prepared.tasks.length;
+  const rounds = ROUNDS + (isFine ? ROUNDS_A_TASK_FINE : ROUNDS_A_TASK) * prepared.tasks.length;
   return better(best, bound.promises > 0 ? rounds / 2 : rounds);
 };
 
