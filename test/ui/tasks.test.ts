@@ -21,7 +21,8 @@ const open = async (options: WorkbenchOptions): Promise<Workbench> => {
   const workbench = await openWorkbench({
     files: { 'notes.md': '# Notes\n' },
     open: 'notes.md',
-    viewport: { width: 1280, height: 900 },
+    // High enough for all lists of the tree to be on the screen.
+    viewport: { width: 1280, height: 2400 },
     ...options,
   });
   workbench.page.setDefaultTimeout(30_000);
@@ -96,6 +97,34 @@ describe('tasks on the screen', () => {
   it('are ticked', async () => {
     await workbench.sideBarRow('Call the printer').first().getByRole('checkbox').click();
     await workbench.sideBarRow(/^Done today\s*1$/).waitFor();
+  });
+
+  it('come again when they recur, and go back to how they were', async () => {
+    await capture(workbench, 'Water the plants every day @home');
+    const row = workbench.sideBarRow(/^Water the plants/).first();
+    await row.getByRole('checkbox').click();
+    await workbench.statusBar(/Done: “Water the plants” · Again tomorrow/).waitFor();
+    await workbench.page.keyboard.press('Control+Alt+u');
+    await workbench.page.keyboard.press('z');
+    await workbench.statusBar(/Undone: Done: “Water the plants”/).waitFor();
+  });
+
+  it('are dragged from list to list', async () => {
+    const from = await workbench
+      .sideBarRow(/^Water the plants/)
+      .first()
+      .boundingBox();
+    const to = await workbench.sideBarRow(/^Someday\/maybe/).boundingBox();
+    assert.ok(from !== null && to !== null);
+    const { mouse } = workbench.page;
+    await mouse.move(from.x + 80, from.y + 11);
+    await mouse.down();
+    await mouse.move(from.x + 90, from.y + 20, { steps: 4 });
+    await mouse.move(to.x + 60, to.y + 11, { steps: 10 });
+    // The tree asks the extension whether the place is one before it takes what is dropped.
+    await workbench.page.waitForTimeout(700);
+    await mouse.up();
+    await workbench.statusBar(/Moved “Water the plants” to Someday/).waitFor();
   });
 
   it('stand in the matrix', async () => {
