@@ -17,7 +17,7 @@ export interface Unplaced {
   readonly task: string;
   readonly minutes: number;
   readonly reason: UnplacedReason;
-  /** The cheapest changes that would place it, smallest that a bounded search found. */
+  /** Cheap changes that would place it: the smallest that a bounded search found. */
   readonly waysOut: readonly WayOut[];
 }
 
