@@ -118,10 +118,3 @@ const activity = (now: number, today: string): readonly RecordChange[] => {
 
 const daysSoFar = (today: string): readonly string[] =>
   [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(mondayOf(today), days)).filter((day) => day <= today);
-
-const file = (name: string, language: string, kind: WorkKind): ActivityFile => ({
-  uri: `file:///work/${name}`,
-  language,
-  project: 'file:///work',
-  kind,
-});
