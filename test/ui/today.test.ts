@@ -48,9 +48,10 @@ describe('a day on the planning page in the editor', () => {
       const workbench = await openWorkbench({ ...look, store: folder, settings: SETTINGS });
       try {
         await workbench.palette(open);
+        // The tab takes the focus once it has been drawn.
+        await workbench.webview().getByRole('button', { name: schedule, exact: true }).waitFor();
         await workbench.palette(HIDE_SIDE_BAR);
         const page = tab(workbench);
-        // The page offers to schedule once it has been drawn.
         await page.getByRole('button', { name: schedule, exact: true }).click();
         await page.getByRole('button', { name: accept, exact: true }).click();
         await page.locator('.entries li').first().waitFor();

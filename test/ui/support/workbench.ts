@@ -49,9 +49,15 @@ export class Workbench {
 
   /** Opens the light bulb on a text in the editor. */
   async openQuickFix(text: string): Promise<void> {
-    await this.putCursor(text);
-    await this.page.keyboard.press('Control+.');
-    await this.page.locator('.action-widget .monaco-list-row').first().waitFor();
+    const first = this.page.locator('.action-widget .monaco-list-row').first();
+    // What comes up meanwhile may take the focus, and the key with it.
+    for (let attempt = 0; attempt < 4 && !(await first.isVisible()); attempt++) {
+      await this.page.keyboard.press('Escape');
+      await this.putCursor(text);
+      await this.page.keyboard.press('Control+.');
+      await first.waitFor({ timeout: 8000 }).catch(() => undefined);
+    }
+    await first.waitFor();
   }
 
   /** Opens the light bulb on a text and chooses one of its actions. */
@@ -164,6 +170,18 @@ export class Workbench {
   }
 
   async #quickOpen(typed: string, row: string): Promise<void> {
+    // A webview that opens takes the focus, which closes the list: a person would press the key again.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await this.page.keyboard.press('F1');
+      if (
+        await this.#quickPick(typed, row).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+      await this.page.keyboard.press('Escape');
+    }
     await this.page.keyboard.press('F1');
     await this.#quickPick(typed, row);
   }
@@ -173,7 +191,7 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget input[type=text]');
     const rows = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row });
     for (let attempt = 0; attempt < 10; attempt++) {
-      await input.fill(typed);
+      await input.fill(typed, { timeout: 5000 });
       const found = await rows
         .first()
         .waitFor({ timeout: 3000 })
@@ -182,8 +200,8 @@ export class Workbench {
           () => false,
         );
       if (found) break;
-      await input.fill('>');
+      await input.fill('>', { timeout: 5000 });
     }
-    await rows.first().click();
+    await rows.first().click({ timeout: 10_000 });
   }
 }
