@@ -49,7 +49,7 @@ export const benchPage = async (): Promise<readonly BenchRow[]> => {
     await server.close();
   }
   return [
-    rowOf('planning page, 10,000 next actions: first paint', paints, 'ms', '≤ 200 ms'),
+    rowOf('planning page, 10,000 next actions: first paint', paints.filter(Number.isFinite), 'ms', '≤ 200 ms'),
     ...[...interactions].map(([name, times]) =>
       rowOf(`planning page, 10,000 next actions: ${name} → on the screen`, times, 'ms', '≤ 50 ms'),
     ),
