@@ -4,7 +4,8 @@ import { predictionsOf } from '../domain/audit/forecast-items.js';
 import { workedOn } from '../domain/audit/focus-work.js';
 import { forecastSteps, type Forecast } from '../domain/audit/forecast.js';
 import { newPredictions } from '../domain/audit/prediction.js';
-import { mulberry32, seedOf } from '../domain/random.js';
+import { fnv1a } from '../domain/fnv-1a.js';
+import { mulberry32 } from '../domain/random.js';
 import { success, type Result } from '../domain/result.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
@@ -30,7 +31,7 @@ export class Forecaster {
     const facts = { ...exact, leftToday: Math.floor(exact.leftToday / COARSE) * COARSE };
     const key = JSON.stringify(facts);
     if (this.#known?.key === key) return this.#known.forecast;
-    const forecast = runInTurns(forecastSteps(facts, mulberry32(seedOf(facts.today))), this.#pause);
+    const forecast = runInTurns(forecastSteps(facts, mulberry32(fnv1a(facts.today))), this.#pause);
     this.#known = { key, forecast };
     return forecast;
   }

@@ -17,13 +17,6 @@ export const mulberry32 = (seed: number): Random => {
   };
 };
 
-/** A seed made from a text: 32-bit FNV-1a over its UTF-16 code units (Fowler, Noll, Vo; RFC 9923). */
-export const seedOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-};
-
 /** A draw from the normal distribution with mean 0 and deviation 1 (Box and Muller, 1958). */
 export const standardNormal = (random: Random): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
