@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { setImmediate } from 'node:timers/promises';
-import { commands, Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, window, workspace } from 'vscode';
 import { Forecaster } from '../app/forecaster.js';
 import { PERIODS, type Period } from '../domain/audit/hours.js';
 import { storeFailureMessage } from '../messages/store.js';
@@ -9,28 +9,21 @@ import { AuditRecording } from './audit-recording.js';
 import { auditReportPage } from './audit-report-page.js';
 import { auditSettings, toggleAudit } from './audit-settings.js';
 import { forgetActivity } from './forget-activity.js';
+import { MarkdownPage } from './markdown-page.js';
 import { pickPeriod } from './pick-period.js';
-
-/** The scheme of the report: made anew each time that it is opened, kept nowhere. */
-const SCHEME = 'inkbearing-audit';
 
 /** The commands of the audit, and the recording while it is switched on. */
 export class AuditCommands implements Disposable {
   readonly #parts: AuditParts;
   readonly #subscriptions: Disposable;
   readonly #forecaster = new Forecaster(() => setImmediate());
-  readonly #rewritten = new EventEmitter<Uri>();
+  readonly #page = new MarkdownPage('inkbearing-audit', t('Where the hours went'));
   #recording: AuditRecording | undefined;
-  #text = '';
 
   constructor(parts: AuditParts) {
     this.#parts = parts;
     this.#subscriptions = Disposable.from(
-      this.#rewritten,
-      workspace.registerTextDocumentContentProvider(SCHEME, {
-        onDidChange: this.#rewritten.event,
-        provideTextDocumentContent: () => this.#text,
-      }),
+      this.#page,
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('inkbearing.audit')) void this.#restart();
       }),
@@ -76,16 +69,8 @@ export class AuditCommands implements Disposable {
       void window.showErrorMessage(storeFailureMessage(page.failure));
       return undefined;
     }
-    this.#text = page.value;
-    const uri = Uri.from({ scheme: SCHEME, path: `/${t('Where the hours went')}.md` });
-    this.#rewritten.fire(uri);
-    try {
-      await commands.executeCommand('markdown.showPreview', uri);
-    } catch {
-      // Without VS Code's Markdown preview the text is shown as it stands.
-      await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
-    }
-    return this.#text;
+    await this.#page.show(page.value);
+    return page.value;
   }
 }
 

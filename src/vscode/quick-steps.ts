@@ -1,4 +1,4 @@
-import { Disposable, QuickInputButtons, window, type QuickPickItem } from 'vscode';
+import { Disposable, QuickInputButtons, window, type InputBox, type QuickPick, type QuickPickItem } from 'vscode';
 
 /** What a step of a walk shows. */
 export interface StepTexts {
@@ -25,26 +25,7 @@ export const pickStep = <Item extends QuickPickItem>(
   input.items = items;
   input.buttons = back ? [QuickInputButtons.Back] : [];
   if (active !== undefined) input.activeItems = [active];
-  return new Promise((resolve) => {
-    const parts = Disposable.from(
-      input,
-      input.onDidAccept(() => {
-        const [chosen] = input.selectedItems;
-        if (chosen === undefined) return;
-        resolve({ value: chosen });
-        input.hide();
-      }),
-      input.onDidTriggerButton(() => {
-        resolve('back');
-        input.hide();
-      }),
-      input.onDidHide(() => {
-        resolve(undefined);
-        parts.dispose();
-      }),
-    );
-    input.show();
-  });
+  return answerOf(input, () => input.selectedItems[0]);
 };
 
 /** Asks for a line. `check` gives what is wrong with it, in words, or null. */
@@ -56,23 +37,35 @@ export const inputStep = (
   const input = window.createInputBox();
   Object.assign(input, { title, prompt: placeholder, step, totalSteps: of, value });
   input.buttons = back ? [QuickInputButtons.Back] : [];
-  return new Promise((resolve) => {
+  const isRight = (typed: string): boolean => {
+    const wrong = check(typed);
+    input.validationMessage = wrong ?? '';
+    return wrong === null;
+  };
+  input.onDidChangeValue(isRight);
+  return answerOf(input, () => (isRight(input.value) ? input.value.trim() : undefined));
+};
+
+/** Shows an input until it is answered or left. `accepted` gives the answer, or undefined where there is none yet. */
+const answerOf = <Value>(
+  input: Pick<
+    QuickPick<QuickPickItem> | InputBox,
+    'onDidAccept' | 'onDidTriggerButton' | 'onDidHide' | 'show' | 'hide' | 'dispose'
+  >,
+  accepted: () => Value | undefined,
+): Promise<Answer<Value>> =>
+  new Promise((resolve) => {
+    const end = (answer: Answer<Value>): void => {
+      resolve(answer);
+      input.hide();
+    };
     const parts = Disposable.from(
       input,
-      input.onDidChangeValue((changed) => {
-        input.validationMessage = check(changed) ?? '';
-      }),
       input.onDidAccept(() => {
-        const wrong = check(input.value);
-        input.validationMessage = wrong ?? '';
-        if (wrong !== null) return;
-        resolve({ value: input.value.trim() });
-        input.hide();
+        const value = accepted();
+        if (value !== undefined) end({ value });
       }),
-      input.onDidTriggerButton(() => {
-        resolve('back');
-        input.hide();
-      }),
+      input.onDidTriggerButton(() => end('back')),
       input.onDidHide(() => {
         resolve(undefined);
         parts.dispose();
@@ -80,4 +73,3 @@ export const inputStep = (
     );
     input.show();
   });
-};

@@ -14,16 +14,16 @@ import { CalendarTroubles } from './calendar-troubles.js';
 import { dayName } from './day-name.js';
 import { exportSchedule } from './export-schedule.js';
 import { lateNotices } from './late-notices.js';
+import { MarkdownPage } from './markdown-page.js';
 import { makeSchedule } from './make-schedule.js';
 import { movePlacement } from './move-placement.js';
 import type { ScheduleCommandName } from './schedule-command-names.js';
-import { SchedulePageDocument } from './schedule-page-document.js';
 import { wallTime, type ScheduleParts } from './schedule-parts.js';
 
 /** The schedule in a window: its commands, its page, and a word when something will be late. */
 export class ScheduleSurface implements Disposable {
   readonly #parts: ScheduleParts;
-  readonly #page = new SchedulePageDocument();
+  readonly #page = new MarkdownPage('inkbearing-schedule', 'Schedule');
   readonly #registrations: Disposable;
 
   constructor(parts: ScheduleParts) {
