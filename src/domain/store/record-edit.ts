@@ -7,32 +7,8 @@ export class RecordEdit {
   readonly #records: Own;
   readonly #copied = new Set<CollectionName>();
 
-  constructor({
-    drafts,
-    tasks,
-    projects,
-    intervals,
-    focusDays,
-    preferences,
-    schedules,
-    reviews,
-    activity,
-    forecasts,
-    leftLines,
-  }: Records) {
-    this.#records = {
-      drafts,
-      tasks,
-      projects,
-      intervals,
-      focusDays,
-      preferences,
-      schedules,
-      reviews,
-      activity,
-      forecasts,
-      leftLines,
-    };
+  constructor(records: Records) {
+    this.#records = { ...records };
   }
 
   /** The records with all changes so far. */

@@ -28,7 +28,8 @@ export const changesBetween = (before: ReadonlyMap<string, Task>, after: readonl
 const expected = (before: TaskStatus, after: TaskStatus): { readonly expect?: TaskStatus } =>
   before === after ? {} : { expect: before };
 
-const differing = (before: Task, { id: _id, created: _created, ...after }: Task): TaskChange['set'] =>
+/** The members of a task that differ from what they were. */
+export const differing = (before: Task, { id: _id, created: _created, ...after }: Task): TaskChange['set'] =>
   Object.fromEntries(
     Object.entries(after).filter(
       ([key, value]) =>

@@ -1,6 +1,5 @@
+import { dayOf } from './day-of.js';
 import type { LocalDate } from './local.js';
-import { formatLocalMinute } from './local-minute.js';
-import { localMinute } from './zone.js';
 
 /** An instant, where a person sees it. */
 export interface Moment {
@@ -11,4 +10,4 @@ export interface Moment {
 }
 
 /** The day on the person's calendar. */
-export const localDateOf = ({ now, zone }: Moment): LocalDate => formatLocalMinute(localMinute(now, zone)).slice(0, 10);
+export const localDateOf = ({ now, zone }: Moment): LocalDate => dayOf(now, zone);
