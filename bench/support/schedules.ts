@@ -1,6 +1,6 @@
 import { freeDays } from '../../src/domain/schedule/free-days.js';
 import type { WeekHours } from '../../src/domain/schedule/preferences.js';
-import type { ScheduleProblem, ScheduleTask } from '../../src/domain/schedule/problem.js';
+import type { ScheduleDay, ScheduleProblem, ScheduleTask } from '../../src/domain/schedule/problem.js';
 import type { Schedule } from '../../src/domain/schedule/schedule.js';
 import { subtractStretches, type Stretch } from '../../src/domain/schedule/stretch.js';
 import { mulberry32 } from '../../src/domain/random.js';
@@ -89,17 +89,21 @@ export const replanned = (problem: ScheduleProblem, schedule: Schedule, seed: nu
   const fresh = madeUpProblem({ tasks: 3, days: 5, load: 0.05, seed: seed + 2000 }).tasks;
   return {
     now,
-    days: problem.days.map((day) => {
-      const free = subtractStretches(
-        day.free,
-        [{ start: day.start, end: Math.max(now, day.start) }, meeting].filter(({ start, end }) => start < end),
-      );
-      const minutes = free.reduce((sum, { start, end }) => sum + end - start, 0);
-      return { ...day, free, capacity: Math.min(minutes, day.capacity) };
-    }),
+    days: daysAfter(problem, now, meeting),
     tasks: [...tasks, ...fresh.map((task) => ({ ...task, id: `new-${task.id}`, after: [], priority: 1 as const }))],
   };
 };
+
+/** The days with what is left of them when it is `now` and a meeting has come. */
+const daysAfter = ({ days }: ScheduleProblem, now: number, meeting: Stretch): readonly ScheduleDay[] =>
+  days.map((day) => {
+    const free = subtractStretches(
+      day.free,
+      [{ start: day.start, end: Math.max(now, day.start) }, meeting].filter(({ start, end }) => start < end),
+    );
+    const minutes = free.reduce((sum, { start, end }) => sum + end - start, 0);
+    return { ...day, free, capacity: Math.min(minutes, day.capacity) };
+  });
 
 /** The same hour later, but little has changed: the first task is done, one is new, and the meeting came. */
 export const replannedMildly = (problem: ScheduleProblem, schedule: Schedule, seed: number): ScheduleProblem => {
@@ -110,14 +114,7 @@ export const replannedMildly = (problem: ScheduleProblem, schedule: Schedule, se
   const kept = problem.tasks.filter(({ id }) => id !== done);
   return {
     now,
-    days: problem.days.map((day) => {
-      const free = subtractStretches(
-        day.free,
-        [{ start: day.start, end: Math.max(now, day.start) }, meeting].filter(({ start, end }) => start < end),
-      );
-      const minutes = free.reduce((sum, { start, end }) => sum + end - start, 0);
-      return { ...day, free, capacity: Math.min(minutes, day.capacity) };
-    }),
+    days: daysAfter(problem, now, meeting),
     tasks: [
       ...kept.map((task) => ({
         ...task,

@@ -1,3 +1,4 @@
+import { MINUTES_A_DAY } from '../domain/time/local-minute.js';
 import { minutesByDate, minutesByTask } from '../domain/audit/worked-on.js';
 import { workedOn } from '../domain/audit/focus-work.js';
 import { ratiosOf, velocityOf } from '../domain/audit/velocity.js';
@@ -9,7 +10,7 @@ import { keepSchedule } from '../domain/schedule/keep-schedule.js';
 import type { KeptSchedule } from '../domain/schedule/kept-schedule.js';
 import { pinPlacement, type PinFailure } from '../domain/schedule/pin-placement.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
-import { MINUTES_A_DAY, type ScheduleProblem } from '../domain/schedule/problem.js';
+import type { ScheduleProblem } from '../domain/schedule/problem.js';
 import { problemOf } from '../domain/schedule/problem-of.js';
 import type { Schedule } from '../domain/schedule/schedule.js';
 import { recordOf } from '../domain/store/collections.js';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { DEFAULT_PREFERENCES, weekHoursSchema, type WeekHours } from '../domain/schedule/preferences.js';
 import type { Stretch } from '../domain/schedule/stretch.js';
 import { failure, success, type Result } from '../domain/result.js';
-import { parseLocalMinute } from '../domain/time/local-minute.js';
+import { MINUTES_A_DAY, parseLocalMinute } from '../domain/time/local-minute.js';
 import { isZone, localMinute } from '../domain/time/zone.js';
 import { isRecord, memberText, type Complain } from './json-member.js';
 import { readMeetings } from './schedule-meetings.js';
@@ -25,8 +25,6 @@ export interface ScheduleInput extends ReadTasks {
 
 const DAYS = 14;
 const MOST_DAYS = 366;
-const MINUTES_A_DAY = 1440;
-
 /** Reads the input. Without a zone, a now, days or hours that make sense there is nothing to schedule; the rest is left out piece by piece. */
 export const readScheduleInput = (
   source: string,

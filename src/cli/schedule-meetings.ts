@@ -1,9 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Stretch } from '../domain/schedule/stretch.js';
-import { parseLocalMinute } from '../domain/time/local-minute.js';
+import { MINUTES_A_DAY, parseLocalMinute } from '../domain/time/local-minute.js';
 import { isRecord, memberText, type Complain } from './json-member.js';
-
-const MINUTES_A_DAY = 1440;
 
 /** Reads stretches of time with a start and an end; what is wrong is left out, an end that is missing is that of the day. */
 export const readMeetings = (value: unknown, complain: Complain): readonly Stretch[] => {

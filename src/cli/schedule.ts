@@ -1,3 +1,4 @@
+import { MINUTES_A_DAY } from '../domain/time/local-minute.js';
 import { t } from '@vscode/l10n';
 import { dirname, resolve } from 'node:path';
 import { Calendars } from '../app/calendars.js';
@@ -5,7 +6,7 @@ import { planSchedule } from '../app/plan-schedule.js';
 import { busyStretches } from '../domain/calendar/busy-stretches.js';
 import { readCalendar } from '../domain/calendar/read-calendar.js';
 import { freeDays } from '../domain/schedule/free-days.js';
-import { MINUTES_A_DAY, type ScheduleProblem } from '../domain/schedule/problem.js';
+import type { ScheduleProblem } from '../domain/schedule/problem.js';
 import type { Stretch } from '../domain/schedule/stretch.js';
 import { skippedStretches } from '../domain/time/zone.js';
 import { calendarTroubleMessage } from '../messages/calendars.js';

@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Conflict, WayOut } from '../domain/schedule/conflict.js';
-import { MINUTES_A_DAY } from '../domain/schedule/problem.js';
 import type { PlacementReason, UnplacedReason } from '../domain/schedule/reason.js';
-import { formatLocalMinute } from '../domain/time/local-minute.js';
+import { formatLocalMinute, MINUTES_A_DAY } from '../domain/time/local-minute.js';
 
 /** What a task is called, by its id. */
 export type Names = (task: string) => string;

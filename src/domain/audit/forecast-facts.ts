@@ -1,3 +1,4 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import { DEFAULT_PREFERENCES } from '../schedule/preferences.js';
 import { recordOf, type Records } from '../store/collections.js';
 import type { Task } from '../tasks/task.js';
@@ -12,8 +13,6 @@ import { minutesByDate, minutesByTask, type WorkedOn } from './worked-on.js';
 
 /** Days whose hours are looked back on. */
 const LOOKED_BACK = 56;
-const MINUTES_A_DAY = 1440;
-
 /** Finished tasks that had an estimate and work in focus intervals. @param zone for the days on which they were done */
 export const outcomesOf = (tasks: Records['tasks'], worked: readonly WorkedOn[], zone: string): readonly Outcome[] => {
   const minutes = minutesByTask(worked);

@@ -1,8 +1,7 @@
+import { minuteOfClock, MINUTES_A_DAY } from '../time/local-minute.js';
 import type { TimePreferences, WeekHours } from '../schedule/preferences.js';
 import { addDays, weekdayOf } from '../time/add-days.js';
 import type { LocalDate } from '../time/local.js';
-
-const MINUTES_A_DAY = 1440;
 
 /** The minutes planned for tasks on each day of the week, Monday first: its working hours, up to the daily cap. */
 export const plannedWeek = ({ hours, dailyFocusMinutes }: TimePreferences): readonly number[] =>
@@ -14,7 +13,7 @@ export const minutesFrom = (hours: readonly WeekHours[], weekday: number, minute
   let sum = 0;
   const spans = hours
     .filter((each) => each.weekday === weekday)
-    .map(({ from, to }) => ({ from: clock(from), to: clock(to) }));
+    .map(({ from, to }) => ({ from: minuteOfClock(from), to: minuteOfClock(to) }));
   for (const { from, to } of spans.sort((one, other) => one.from - other.from)) {
     sum += Math.max(0, to - Math.max(from, until));
     until = Math.max(until, to);
@@ -29,5 +28,3 @@ export const workdaysBetween = (hours: readonly WeekHours[], from: LocalDate, to
   for (let date = from; date <= to; date = addDays(date, 1)) if (weekdays.has(weekdayOf(date))) count++;
   return count;
 };
-
-const clock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));

@@ -1,5 +1,5 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import type { Prepared, PreparedTask } from './prepared.js';
-import { MINUTES_A_DAY } from './problem.js';
 import type { Stretch } from './stretch.js';
 
 /** What a minute costs in broken promises, times the weight of its task. */

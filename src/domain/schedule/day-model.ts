@@ -1,7 +1,7 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import type { LinearModel, LinearRow } from '../optimisation/linear-solver.js';
 import { LATE, UNPLACED, UNPLACED_DUE } from './cost.js';
 import type { Prepared, PreparedTask } from './prepared.js';
-import { MINUTES_A_DAY } from './problem.js';
 import { earliestStarts, roomWithin } from './windows.js';
 
 /** A column: minutes of a task on a day; on the day after the last one stands what is not placed. */

@@ -1,6 +1,6 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import { minutesOf, readyAt } from './list-schedule.js';
 import type { Prepared, PreparedTask } from './prepared.js';
-import { MINUTES_A_DAY } from './problem.js';
 import type { PlacementReason, UnplacedReason } from './reason.js';
 import { minutesWithin, type Stretch } from './stretch.js';
 import { Timetable } from './timetable.js';

@@ -1,8 +1,8 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import type { LinearSolver } from '../optimisation/linear-solver.js';
 import type { Conflict } from './conflict.js';
 import { dayModel, type DayModel, type DayRow } from './day-model.js';
 import { prepare, type Prepared } from './prepared.js';
-import { MINUTES_A_DAY } from './problem.js';
 import { earliestStarts, roomWithin } from './windows.js';
 
 /** More sentences than that are read by nobody. */

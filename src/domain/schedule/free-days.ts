@@ -1,5 +1,6 @@
+import { minuteOfClock, MINUTES_A_DAY } from '../time/local-minute.js';
 import type { WeekHours } from './preferences.js';
-import { MINUTES_A_DAY, type ScheduleDay } from './problem.js';
+import type { ScheduleDay } from './problem.js';
 import { mergeStretches, subtractStretches, type Stretch } from './stretch.js';
 
 /** What the free time of a horizon follows from. */
@@ -18,9 +19,6 @@ export interface FreeTime {
 /** 1970-01-01 was a Thursday, the fourth day of its week. */
 const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
-/** Minutes after midnight of `09:00`. */
-const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-
 /** The days of a horizon with what is free in them. */
 export const freeDays = ({ now, days, hours, dailyMinutes, busy }: FreeTime): readonly ScheduleDay[] => {
   const today = Math.floor(now / MINUTES_A_DAY);
@@ -30,7 +28,7 @@ export const freeDays = ({ now, days, hours, dailyMinutes, busy }: FreeTime): re
     const weekday = weekdayOf(today + index);
     const work = hours
       .filter((one) => one.weekday === weekday)
-      .map(({ from, to }) => ({ start: start + minuteOf(from), end: start + minuteOf(to) }));
+      .map(({ from, to }) => ({ start: start + minuteOfClock(from), end: start + minuteOfClock(to) }));
     const free = subtractStretches(mergeStretches(work), taken);
     const minutes = free.reduce((sum, stretch) => sum + stretch.end - stretch.start, 0);
     return { start, free, capacity: Math.min(minutes, dailyMinutes ?? minutes) };

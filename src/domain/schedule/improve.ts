@@ -1,8 +1,8 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import { addCosts, compareCosts, NO_COST, taskCost, type Cost } from './cost.js';
 import { bestFit, minutesOf, readyAt, type Draft } from './list-schedule.js';
 import type { PlanByDays } from './plan-by-days.js';
 import type { Prepared, PreparedTask } from './prepared.js';
-import { MINUTES_A_DAY } from './problem.js';
 import type { Stretch } from './stretch.js';
 import { Timetable } from './timetable.js';
 

@@ -1,7 +1,7 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import { addCosts, NO_COST, taskCost } from './cost.js';
 import { bestFit, minutesOf, readyAt, type Draft, type Targets } from './list-schedule.js';
 import type { Prepared, PreparedTask } from './prepared.js';
-import { MINUTES_A_DAY } from './problem.js';
 import type { Stretch } from './stretch.js';
 import { Timetable } from './timetable.js';
 

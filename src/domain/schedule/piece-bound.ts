@@ -1,9 +1,9 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import type { LinearSolver } from '../optimisation/linear-solver.js';
 import { roundedUp, type DayBound } from './day-bound.js';
 import type { DayModel } from './day-model.js';
 import { cutTooShort, pieceModel } from './piece-model.js';
 import type { Prepared } from './prepared.js';
-import { MINUTES_A_DAY } from './problem.js';
 
 /** A plan is good enough when it is so near to the best one, as a share of its wishes. */
 const NEAR = 0.002;

@@ -1,5 +1,6 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import { failure, success, type Result } from '../result.js';
-import { horizonEnd, MINUTES_A_DAY, weightOf, type ScheduleProblem, type ScheduleTask } from './problem.js';
+import { horizonEnd, weightOf, type ScheduleProblem, type ScheduleTask } from './problem.js';
 import { mergeStretches, minutesWithin, type Stretch } from './stretch.js';
 
 /** Tasks that wait for each other in a ring: each must be done before the next, the last one before the first. */

@@ -1,11 +1,11 @@
 import { correctedEstimate, type Velocity } from '../audit/velocity.js';
 import { recordOf, type Records } from '../store/collections.js';
 import type { Task } from '../tasks/task.js';
-import { parseLocalMinute } from '../time/local-minute.js';
+import { MINUTES_A_DAY, parseLocalMinute } from '../time/local-minute.js';
 import { freeDays } from './free-days.js';
 import type { KeptPlacement } from './kept-schedule.js';
 import type { TimePreferences } from './preferences.js';
-import { MINUTES_A_DAY, type ScheduleDay, type ScheduleProblem, type ScheduleTask } from './problem.js';
+import type { ScheduleDay, ScheduleProblem, ScheduleTask } from './problem.js';
 import { minutesWithin, type Stretch } from './stretch.js';
 
 /** What a task is taken to need where nobody has estimated it. */

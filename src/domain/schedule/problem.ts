@@ -1,3 +1,4 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import type { Energy, Priority } from '../tasks/task.js';
 import type { Stretch } from './stretch.js';
 
@@ -40,8 +41,6 @@ export interface ScheduleProblem {
   readonly days: readonly ScheduleDay[];
   readonly tasks: readonly ScheduleTask[];
 }
-
-export const MINUTES_A_DAY = 1440;
 
 /** The local minute after the last day; `now` where there is no day. */
 export const horizonEnd = ({ days, now }: ScheduleProblem): number =>

@@ -1,9 +1,8 @@
 import { recordOf, type Records } from '../store/collections.js';
 import type { TaskCommand } from '../store/command.js';
-import { formatLocalMinute } from '../time/local-minute.js';
+import { formatLocalMinute, MINUTES_A_DAY } from '../time/local-minute.js';
 import type { LocalTime } from '../time/local.js';
 import type { WayOut } from './conflict.js';
-import { MINUTES_A_DAY } from './problem.js';
 import { GUESSED_MINUTES } from './problem-of.js';
 
 /** No estimate is cut below this. */

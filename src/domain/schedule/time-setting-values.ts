@@ -1,3 +1,4 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import { parseHours, type HoursFailure } from './parse-hours.js';
 import {
   DEFAULT_PREFERENCES,
@@ -20,8 +21,6 @@ export const TIME_SETTINGS = [
   'time.shares',
   'focus.lengths',
 ] as const;
-
-const MINUTES_A_DAY = 1_440;
 
 /** What the settings say, whatever somebody wrote there: a file of settings holds anything. @param value of a setting by its name */
 export const readTimeSettings = (

@@ -1,4 +1,5 @@
-import { MINUTES_A_DAY, type ScheduleProblem } from './problem.js';
+import { MINUTES_A_DAY } from '../time/local-minute.js';
+import type { ScheduleProblem } from './problem.js';
 import type { Stretch } from './stretch.js';
 
 /** Work to be fitted in. */

@@ -1,7 +1,8 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import type { WayOut } from './conflict.js';
 import { minutesAfter } from './cost.js';
 import { minutesOf, readyAt } from './list-schedule.js';
-import { MINUTES_A_DAY, type ScheduleDay, type ScheduleProblem } from './problem.js';
+import type { ScheduleDay, ScheduleProblem } from './problem.js';
 import { helps, smallest, withTask, type Trouble } from './try-change.js';
 
 /** People reckon in quarters of an hour. */

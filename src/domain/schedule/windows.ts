@@ -1,6 +1,6 @@
+import { MINUTES_A_DAY } from '../time/local-minute.js';
 import type { Prepared } from './prepared.js';
 import { minutesWithin } from './stretch.js';
-import { MINUTES_A_DAY } from './problem.js';
 
 /** How many minutes of a day's work can lie in [from, to). */
 export const roomWithin = (prepared: Prepared, day: number, from: number, to: number): number => {

@@ -1,7 +1,7 @@
 import { isLocalTime, type LocalTime } from './local.js';
 
 const MINUTE = 60_000;
-const MINUTES_A_DAY = 1440;
+export const MINUTES_A_DAY = 1440;
 
 /**
  * The local minute of a time on the wall's clock (whole minutes since 1970-01-01T00:00, as if that clock were UTC), or null
@@ -16,3 +16,6 @@ export const parseLocalMinute = (text: LocalTime, end: 'start' | 'end' = 'start'
 
 /** A local minute as a time on the wall's clock, `2026-11-24T10:00`; for the years 0 to 9999. */
 export const formatLocalMinute = (minute: number): string => new Date(minute * MINUTE).toISOString().slice(0, 16);
+
+/** The minutes after midnight of a time of day, `09:00`. */
+export const minuteOfClock = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));

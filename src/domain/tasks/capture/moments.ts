@@ -1,13 +1,12 @@
+import { minuteOfClock } from '../../time/local-minute.js';
 import { addDays } from '../../time/add-days.js';
 import { clock } from './clock-words.js';
 import { WORD_END, WORD_START } from './mask.js';
 import { CHINESE_NUMBER, ENGLISH_NUMBER, readNumber } from './numbers.js';
 import type { Now, When, WhenRule } from './when.js';
 
-const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
-
 const moment = (minutes: number, { today, clock: now }: Now): Omit<When, 'start' | 'end'> => {
-  const total = minuteOf(now) + minutes;
+  const total = minuteOfClock(now) + minutes;
   const day = addDays(today, Math.floor(total / 1440));
   const from = clock(Math.floor((total % 1440) / 60), total % 60);
   return { days: { first: day, last: day }, hours: from === null ? null : { from, to: null } };
