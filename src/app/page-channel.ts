@@ -1,4 +1,4 @@
-import type { FromPage, ToPage } from '../protocol/page.js';
+import type { FromPage, Shown, ToPage } from '../protocol/page.js';
 import { readFromPage } from '../protocol/read-from-page.js';
 import type { Disposable } from './ports/disposable.js';
 import type { PageHost } from './ports/page-host.js';
@@ -20,6 +20,7 @@ export class PageChannel implements Disposable {
   readonly #line: PageLine;
   readonly #texts: PageTexts;
   readonly #subscriptions: readonly Disposable[];
+  #shown: Shown = { panel: 'today', period: 'week' };
   #ready = false;
   #scheduled = false;
   #disposed = false;
@@ -45,7 +46,12 @@ export class PageChannel implements Disposable {
         return;
       case 'ready':
         this.#ready = true;
+        this.#shown = message;
         this.#send({ type: 'texts', ...this.#texts });
+        this.#sendSnapshot();
+        return;
+      case 'show':
+        this.#shown = message;
         this.#sendSnapshot();
         return;
       case 'preview':
@@ -67,7 +73,7 @@ export class PageChannel implements Disposable {
   }
 
   #sendSnapshot(): void {
-    if (!this.#disposed) this.#send({ type: 'snapshot', snapshot: this.#host.snapshot() });
+    if (!this.#disposed) this.#send({ type: 'snapshot', snapshot: this.#host.snapshot(this.#shown) });
   }
 
   #send(message: ToPage): void {

@@ -40,6 +40,25 @@ export const storeFailureMessage = (failure: StoreFailure): string => {
         'These tasks would wait for one another: {0}. Take one of the dependencies out.',
         failure.tasks.join(' → '),
       );
+    case 'piece-unknown':
+      return t('There is no piece {0}. It may have been removed in another window.', failure.piece);
+    case 'plan-unknown':
+      return t('There is no plan {0}. It may have been removed in another window.', failure.plan);
+    case 'kind-unknown':
+      return t('There is no kind of output {0}. Choose another, or add it.', failure.kind);
+    case 'channel-unknown':
+      return t('There is no channel {0}. Choose another, or add it.', failure.channel);
+    case 'piece-changed':
+      return t('The piece was moved on or back meanwhile, so nothing was changed.');
+    case 'draft-taken':
+      return t(
+        '{0} belongs to another piece already. Take it away there first, or choose another file.',
+        failure.draft,
+      );
+    case 'record-used':
+      return failure.collection === 'channels'
+        ? t('The channel {0} is still used. Change what appears on it first.', failure.id)
+        : t('The kind of output {0} is still used by goals or pieces. Change these first.', failure.id);
     case 'schedule-gone':
       return t('This schedule was replaced meanwhile. Look at the new one.');
     case 'record-changed':

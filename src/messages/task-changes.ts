@@ -11,11 +11,14 @@ export const changeWords = ({ undo, kind }: StoreEvent, document: StoreDocument)
   const tasks = taskChanges(undo, document);
   const closed = tasks.filter(({ before, after }) => before !== null && before.status !== after?.status);
   // What was closed is what somebody did; that it comes again follows from it.
-  const [first, ...more] = closed.length > 0 ? closed : tasks;
+  const [first, ...more] = ABOUT_PIECES.has(kind) ? [] : closed.length > 0 ? closed : tasks;
   if (first === undefined) return otherWords(kind);
   const words = oneChange(first.before, first.after);
   return more.length === 0 ? words : t('{0}, and {1} more', words, more.length);
 };
+
+/** What is about pieces is told so, though tasks may change along. */
+const ABOUT_PIECES: ReadonlySet<StoreCommand['kind']> = new Set(['accept-plan', 'change-pieces']);
 
 interface Changed {
   readonly before: Task | null;
@@ -61,5 +64,13 @@ const OTHERS: { readonly [Kind in StoreCommand['kind']]?: () => string } = {
   'resume-focus': () => t('Went on with the timer'),
   'interrupt-focus': () => t('Noted an interruption'),
   'end-focus': () => t('Ended the timer'),
+  'set-plan': () => t('Changed the plan'),
+  'remove-plan': () => t('Removed a plan'),
+  'accept-plan': () => t('Accepted the plan'),
+  'set-outputs': () => t('Changed what is made, and where it appears'),
+  'change-pieces': () => t('Changed a piece'),
+  'remove-pieces': () => t('Removed a piece'),
+  'record-engagement': () => t('Noted what came back'),
+  'remove-engagement': () => t('Removed what came back'),
   'answer-gap': () => t('Said what a gap was'),
 };

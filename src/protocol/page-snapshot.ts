@@ -1,3 +1,4 @@
+import type { PiecesSnapshot, PlanSnapshot, ReviewSnapshot } from './plan-snapshot.js';
 import type { Instant, LocalDate, LocalTime } from '../domain/time/local.js';
 
 /**
@@ -13,10 +14,19 @@ export type PageSnapshot =
       readonly now: Instant;
       /** The zone of the wall's clock, as IANA names it. */
       readonly zone: string;
-      readonly today: TodaySnapshot;
+      /** What runs: shown on every panel. */
+      readonly timer: TimerSnapshot;
+      readonly panel: PanelSnapshot;
       /** What the last change can be taken back with, or null. */
       readonly undo: UndoOffer | null;
     };
+
+/** What the panel shows that is open. The others are not put together. */
+export type PanelSnapshot =
+  | { readonly id: 'today'; readonly today: TodaySnapshot }
+  | { readonly id: 'plan'; readonly plan: PlanSnapshot }
+  | { readonly id: 'pieces'; readonly pieces: PiecesSnapshot }
+  | { readonly id: 'review'; readonly review: ReviewSnapshot };
 
 /** A way on that the host offers by a button; `take-offer` names it. */
 export interface Offer {
@@ -31,7 +41,6 @@ export interface UndoOffer {
 }
 
 export interface TodaySnapshot {
-  readonly timer: TimerSnapshot;
   readonly warnings: readonly PlanWarning[];
   /** A schedule that waits to be accepted, or null. */
   readonly proposal: ProposalSnapshot | null;

@@ -1,7 +1,7 @@
-import { PLACES, type FromPage, type Intent } from './page.js';
-
-/** No line of capture and no id is longer. */
-const LONGEST = 10_000;
+import { PANELS, PLACES, REVIEW_PERIODS, type FromPage, type Intent, type Shown } from './page.js';
+import { readPieceIntent } from './read-piece-intent.js';
+import { readPlanIntent } from './read-plan-intent.js';
+import { isRecord, isText } from './shapes.js';
 
 /** Takes a message from the page for what it claims to be only where each of its members is as it must be; null otherwise. */
 export const readFromPage = (message: unknown): FromPage | null => {
@@ -9,7 +9,10 @@ export const readFromPage = (message: unknown): FromPage | null => {
   const { type, id, line } = message;
   switch (type) {
     case 'ready':
-      return { type };
+    case 'show': {
+      const shown = readShown(message);
+      return shown === null ? null : { type, ...shown };
+    }
     case 'preview':
       return isId(id) && isText(line) ? { type, id, line } : null;
     case 'perform': {
@@ -53,12 +56,19 @@ const readIntent = (intent: unknown): Intent | null => {
       const known = PLACES.find((one) => one === place);
       return known === undefined ? null : { type, place: known };
     }
+    case 'write-review': {
+      const period = REVIEW_PERIODS.find((one) => one === intent['period']);
+      return period === undefined ? null : { type, period };
+    }
     default:
-      return null;
+      return readPlanIntent(intent) ?? readPieceIntent(intent);
   }
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
+const readShown = ({ panel, period }: Readonly<Record<string, unknown>>): Shown | null => {
+  const known = PANELS.find((one) => one === panel);
+  const of = REVIEW_PERIODS.find((one) => one === period);
+  return known === undefined || of === undefined ? null : { panel: known, period: of };
+};
+
 const isId = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value);

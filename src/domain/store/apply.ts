@@ -4,6 +4,7 @@ import { changeActivity } from './changes/activity.js';
 import { changeDrafts } from './changes/drafts.js';
 import { changeFocus } from './changes/focus.js';
 import { changeForecasts } from './changes/forecasts.js';
+import { changeInfluence } from './changes/influence.js';
 import { changePreferences } from './changes/preferences.js';
 import { keysOf, restoreRecords, undoing } from './changes/restore.js';
 import { changeSchedules } from './changes/schedules.js';
@@ -88,6 +89,16 @@ const change = (records: Records, command: StoreCommand): Result<readonly Record
     case 'discard-schedule':
     case 'change-schedule':
       return changeSchedules(records, command);
+    case 'set-plan':
+    case 'remove-plan':
+    case 'accept-plan':
+    case 'set-outputs':
+    case 'change-pieces':
+    case 'remove-pieces':
+    case 'record-engagement':
+    case 'remove-engagement':
+    case 'remember-mapping':
+      return changeInfluence(records, command);
     case 'restore-records':
       return restoreRecords(records, command);
   }

@@ -2,6 +2,12 @@ import type { ActivityDay } from '../audit/activity-day.js';
 import type { Prediction } from '../audit/prediction.js';
 import type { FocusDay } from '../focus/focus-day.js';
 import type { FocusInterval } from '../focus/interval.js';
+import type { Channel } from '../influence/channel.js';
+import type { Engagement } from '../influence/engagement.js';
+import type { ImportMapping } from '../influence/import-mapping.js';
+import type { InfluencePlan } from '../influence/influence-plan.js';
+import type { OutputKind } from '../influence/output-kind.js';
+import type { Piece } from '../influence/piece.js';
 import type { KeptSchedule } from '../schedule/kept-schedule.js';
 import type { TimePreferences } from '../schedule/preferences.js';
 import type { Review } from '../tasks/review.js';
@@ -30,6 +36,15 @@ export interface Collections {
   readonly forecasts: Prediction;
   /** Lines whose task was removed: they do not become tasks again. The keys are the ids that the tasks had. */
   readonly leftLines: TaskLine;
+  readonly channels: Channel;
+  readonly outputKinds: OutputKind;
+  /** Plans of influence, also those that are over: reviews look back at them. */
+  readonly plans: InfluencePlan;
+  readonly pieces: Piece;
+  /** What came back; the keys are those of `engagementKey`. */
+  readonly engagement: Engagement;
+  /** How imported tables were understood; the keys are made of their column names. */
+  readonly importMappings: ImportMapping;
 }
 
 export type CollectionName = keyof Collections;
@@ -64,6 +79,12 @@ export const COLLECTIONS = [
   'activity',
   'forecasts',
   'leftLines',
+  'channels',
+  'outputKinds',
+  'plans',
+  'pieces',
+  'engagement',
+  'importMappings',
 ] as const satisfies readonly CollectionName[];
 
 export const NO_RECORDS: Records = {
@@ -78,6 +99,12 @@ export const NO_RECORDS: Records = {
   activity: {},
   forecasts: {},
   leftLines: {},
+  channels: {},
+  outputKinds: {},
+  plans: {},
+  pieces: {},
+  engagement: {},
+  importMappings: {},
 };
 
 /** The record with an id, or undefined; names that every object has are no records. */

@@ -5,6 +5,7 @@ import { predictionSchema, type Prediction } from '../audit/prediction.js';
 import type { OfDay } from '../audit/split-days.js';
 import type { Stretch } from '../audit/stretch.js';
 import { focusCommandSchemas, type FocusCommand } from '../focus/command.js';
+import { influenceCommandSchemas, type InfluenceCommand } from '../influence/command.js';
 import { keptScheduleSchema, type KeptSchedule } from '../schedule/kept-schedule.js';
 import { timePreferencesSchema, type TimePreferences } from '../schedule/preferences.js';
 import { reviewSchema, type Review } from '../tasks/review.js';
@@ -126,6 +127,7 @@ export type StoreCommand =
   | ScheduleCommand
   | ActivityCommand
   | ForecastCommand
+  | InfluenceCommand
   | RestoreCommand;
 
 /** What happened: which command was carried out, the records concerned, the revision it led to, and what undoes it. */
@@ -188,6 +190,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
     today: localDateSchema,
     predictions: z.array(predictionSchema),
   }),
+  ...influenceCommandSchemas,
   z.strictObject({
     kind: z.literal('restore-records'),
     records: z.array(
@@ -203,6 +206,12 @@ export const commandSchema = z.discriminatedUnion('kind', [
         restored('activity', recordSchemas.activity),
         restored('forecasts', recordSchemas.forecasts),
         restored('leftLines', recordSchemas.leftLines),
+        restored('channels', recordSchemas.channels),
+        restored('outputKinds', recordSchemas.outputKinds),
+        restored('plans', recordSchemas.plans),
+        restored('pieces', recordSchemas.pieces),
+        restored('engagement', recordSchemas.engagement),
+        restored('importMappings', recordSchemas.importMappings),
       ]),
     ),
   }),

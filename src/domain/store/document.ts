@@ -3,6 +3,12 @@ import { activityDaySchema } from '../audit/activity-day.js';
 import { predictionSchema } from '../audit/prediction.js';
 import { focusDaySchema } from '../focus/focus-day.js';
 import { intervalSchema } from '../focus/interval.js';
+import { channelSchema } from '../influence/channel.js';
+import { engagementSchema } from '../influence/engagement.js';
+import { importMappingSchema } from '../influence/import-mapping.js';
+import { influencePlanSchema } from '../influence/influence-plan.js';
+import { outputKindSchema } from '../influence/output-kind.js';
+import { pieceSchema } from '../influence/piece.js';
 import { keptScheduleSchema, SCHEDULE_KEYS } from '../schedule/kept-schedule.js';
 import { timePreferencesSchema } from '../schedule/preferences.js';
 import { reviewSchema } from '../tasks/review.js';
@@ -12,7 +18,7 @@ import { NO_RECORDS, type Records } from './collections.js';
 import { draftIdSchema, scoreEntrySchema } from './score-entry.js';
 
 /** The version of the document's form. A change of form raises it and adds a step to `migrate`. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** Everything that Inkbearing remembers. `revision` counts the commands applied since the store was made. */
 export interface StoreDocument extends Records {
@@ -36,9 +42,15 @@ export const recordSchemas = {
   activity: activityDaySchema,
   forecasts: predictionSchema,
   leftLines: taskLineSchema,
+  channels: channelSchema,
+  outputKinds: outputKindSchema,
+  plans: influencePlanSchema,
+  pieces: pieceSchema,
+  engagement: engagementSchema,
+  importMappings: importMappingSchema,
 } as const;
 
-/** The form of version 2. */
+/** The form of version 3. */
 export const documentSchema = z.strictObject({
   schema: z.literal(SCHEMA),
   revision: z.int().nonnegative(),
@@ -53,4 +65,10 @@ export const documentSchema = z.strictObject({
   activity: z.record(localDateSchema, recordSchemas.activity),
   forecasts: z.record(z.string(), recordSchemas.forecasts),
   leftLines: z.record(idSchema, recordSchemas.leftLines),
+  channels: z.record(idSchema, recordSchemas.channels),
+  outputKinds: z.record(idSchema, recordSchemas.outputKinds),
+  plans: z.record(idSchema, recordSchemas.plans),
+  pieces: z.record(idSchema, recordSchemas.pieces),
+  engagement: z.record(z.string(), recordSchemas.engagement),
+  importMappings: z.record(z.string(), recordSchemas.importMappings),
 });

@@ -1,4 +1,5 @@
 import type { FocusFailure } from '../focus/failure.js';
+import type { PieceStatus } from '../influence/piece.js';
 import type { TaskStatus } from '../tasks/task.js';
 import type { CollectionName } from './collections.js';
 
@@ -38,6 +39,16 @@ export type CommandFailure =
   | { readonly code: 'task-changed'; readonly task: string; readonly status: TaskStatus }
   /** Each of these tasks would have to wait for the next, and the last for the first. */
   | { readonly code: 'dependency-cycle'; readonly tasks: readonly string[] }
+  | { readonly code: 'piece-unknown'; readonly piece: string }
+  | { readonly code: 'plan-unknown'; readonly plan: string }
+  | { readonly code: 'kind-unknown'; readonly kind: string }
+  | { readonly code: 'channel-unknown'; readonly channel: string }
+  /** The piece is not in the state that was expected: it went on, or back, meanwhile. */
+  | { readonly code: 'piece-changed'; readonly piece: string; readonly status: PieceStatus }
+  /** Another piece has this draft. */
+  | { readonly code: 'draft-taken'; readonly draft: string; readonly piece: string }
+  /** An output kind or channel that something still uses cannot go. */
+  | { readonly code: 'record-used'; readonly collection: 'outputKinds' | 'channels'; readonly id: string }
   /** The schedule that was meant is no longer the one that is proposed or holds. */
   | { readonly code: 'schedule-gone' }
   /** What was to be undone has been changed since. */

@@ -15,12 +15,20 @@ const version0 = z.strictObject({
   drafts: z.record(draftIdSchema, z.array(scoreEntrySchema.omit({ traits: true }))),
 });
 
+/** Version 2: without plans, pieces and what belongs to them. */
+const version2 = documentSchema
+  .omit({ channels: true, outputKinds: true, plans: true, pieces: true, engagement: true, importMappings: true })
+  .extend({ schema: z.literal(2) });
+
 /** Version 1: scores alone. */
 const version1 = z.strictObject({
   schema: z.literal(1),
   revision: z.int().nonnegative(),
   drafts: z.record(draftIdSchema, z.array(scoreEntrySchema)),
 });
+
+/** The collections whose records name the id that they stand under. */
+const WITH_IDS = ['tasks', 'projects', 'intervals', 'channels', 'outputKinds', 'plans', 'pieces'] as const;
 
 type Step = (value: unknown) => Result<unknown, DocumentFailure>;
 
@@ -38,7 +46,26 @@ const STEPS: readonly Step[] = [
     const old = validate(version1, value);
     if (!old.ok) return old;
     const { revision, drafts } = old.value;
-    return success({ schema: 2, revision, ...NO_RECORDS, drafts });
+    const { tasks, projects, intervals, focusDays, preferences, schedules, reviews, activity, forecasts, leftLines } =
+      NO_RECORDS;
+    const time = {
+      tasks,
+      projects,
+      intervals,
+      focusDays,
+      preferences,
+      schedules,
+      reviews,
+      activity,
+      forecasts,
+      leftLines,
+    };
+    return success({ schema: 2, revision, drafts, ...time });
+  },
+  (value) => {
+    const old = validate(version2, value);
+    if (!old.ok) return old;
+    return success({ ...NO_RECORDS, ...old.value, schema: 3 });
   },
 ];
 
@@ -64,7 +91,7 @@ const consistent = (document: StoreDocument): Result<StoreDocument, DocumentFail
     const late = firstOutOfOrder(entries);
     if (late >= 0) return failure(invalid(['drafts', draft, late, 'time'], 'earlier than the entry before it'));
   }
-  for (const name of ['tasks', 'projects', 'intervals'] as const) {
+  for (const name of WITH_IDS) {
     const strange = Object.entries<{ readonly id: string }>(document[name]).find(([key, { id }]) => id !== key);
     if (strange !== undefined) return failure(invalid([name, strange[0], 'id'], 'another id than its key'));
   }

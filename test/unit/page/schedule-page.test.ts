@@ -32,7 +32,7 @@ const schedule = (members: Partial<KeptSchedule>): KeptSchedule => ({
 
 const documentOf = (...tasks: readonly Task[]): StoreDocument => ({
   ...NO_RECORDS,
-  schema: 2,
+  schema: 3,
   revision: 1,
   tasks: Object.fromEntries(tasks.map((one) => [one.id, one])),
 });

@@ -9,6 +9,7 @@ import type { StoreCommand } from '../../../src/domain/store/command.js';
 import type { StoreDocument } from '../../../src/domain/store/document.js';
 import type { ScoreEntry } from '../../../src/domain/store/score-entry.js';
 import { FOCUS_DAY, focusCommands, intervals } from './focus-arbitrary.js';
+import { influenceCollections, influenceCommands } from './influence-arbitrary.js';
 import { startReview } from '../../../src/domain/tasks/review.js';
 import { newTask, TASK_LISTS, type Project, type Task } from '../../../src/domain/tasks/task.js';
 import { days, dayStretches, workspaces } from '../../support/activity.js';
@@ -136,7 +137,7 @@ const scheduleAt = (hour: number): KeptSchedule => ({
 /** Any document of a few drafts, tasks and projects. */
 export const documents: fc.Arbitrary<StoreDocument> = fc.record(
   {
-    schema: fc.constant(2 as const),
+    schema: fc.constant(3 as const),
     revision: fc.nat(),
     drafts: fc.dictionary(drafts, histories, PLAIN),
     tasks: fc.array(tasks, { maxLength: 6 }).map(byId),
@@ -148,6 +149,7 @@ export const documents: fc.Arbitrary<StoreDocument> = fc.record(
     reviews: fc.constantFrom({}, { weekly: { ...startReview('2026-11-24T08:00:00.000Z'), seen: ['a'] } }),
     activity: activity,
     forecasts: fc.array(predictions, { maxLength: 4 }).map(byKey),
+    ...influenceCollections,
     leftLines: fc.constantFrom({}, { c: { uri: 'file:///a.md', anchor: null, text: 'call', line: 3, ticked: false } }),
   },
   PLAIN,
@@ -233,5 +235,6 @@ export const commands: fc.Arbitrary<StoreCommand> = fc.oneof(
     },
     PLAIN,
   ),
+  influenceCommands,
   fc.record({ kind: fc.constant('set-preferences' as const), preferences: fc.constant(DEFAULT_PREFERENCES) }, PLAIN),
 );

@@ -56,10 +56,10 @@ describe('migrate', () => {
   });
 
   it('refuses members that it does not know, rather than losing them', () => {
-    assert.deepEqual(failureOf({ ...EMPTY_DOCUMENT, plans: [] }), {
+    assert.deepEqual(failureOf({ ...EMPTY_DOCUMENT, songs: [] }), {
       code: 'store-invalid',
       path: '',
-      reason: 'Unrecognized key: "plans"',
+      reason: 'Unrecognized key: "songs"',
     });
   });
 

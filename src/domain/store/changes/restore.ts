@@ -85,6 +85,18 @@ const restoring = (before: Records, change: RecordChange): Restored => {
       return { collection: 'forecasts', id, value: recordOf(before.forecasts, id) ?? null, now };
     case 'leftLines':
       return { collection: 'leftLines', id, value: recordOf(before.leftLines, id) ?? null, now };
+    case 'channels':
+      return { collection: 'channels', id, value: recordOf(before.channels, id) ?? null, now };
+    case 'outputKinds':
+      return { collection: 'outputKinds', id, value: recordOf(before.outputKinds, id) ?? null, now };
+    case 'plans':
+      return { collection: 'plans', id, value: recordOf(before.plans, id) ?? null, now };
+    case 'pieces':
+      return { collection: 'pieces', id, value: recordOf(before.pieces, id) ?? null, now };
+    case 'engagement':
+      return { collection: 'engagement', id, value: recordOf(before.engagement, id) ?? null, now };
+    case 'importMappings':
+      return { collection: 'importMappings', id, value: recordOf(before.importMappings, id) ?? null, now };
   }
 };
 
