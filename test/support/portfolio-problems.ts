@@ -1,7 +1,7 @@
 import type { Goal } from '../../src/domain/influence/goal.js';
 import type { OutputKind } from '../../src/domain/influence/output-kind.js';
 import { ARTICLE_COSTS } from '../../src/domain/influence/piece-hours.js';
-import type { PortfolioProblem } from '../../src/domain/influence/portfolio.js';
+import type { Portfolio, PortfolioProblem } from '../../src/domain/influence/portfolio.js';
 import { engineersMonth, type TemplateNames } from '../../src/domain/influence/templates.js';
 
 export const TEMPLATE_NAMES: TemplateNames = {
@@ -66,3 +66,14 @@ export const monthProblem = (parts: Partial<PortfolioProblem> = {}): PortfolioPr
     ...parts,
   });
 };
+
+/** What is left of a problem's goals after the relaxations of a portfolio. */
+export const relaxedGoals = (
+  { goals }: PortfolioProblem,
+  { relaxations }: Pick<Portfolio, 'relaxations'>,
+): readonly Goal[] =>
+  goals.map((goal) =>
+    relaxations
+      .filter((relaxation) => relaxation.goal === goal.id)
+      .reduce<Goal>((relaxed, { what, to }) => ({ ...relaxed, [what]: to }), goal),
+  );

@@ -4,7 +4,7 @@ import { RETURNS, stretched, valueAt } from './diminishing.js';
 import { score } from './kind-options.js';
 import type { PlanPiece } from './plan-piece.js';
 
-/** Kinds whose pieces reach the same people: those of a channel about one topic, or one kind without a topic. */
+/** Kinds whose pieces reach the same people: those of a channel about one topic, or one kind without a topic. They reach somebody. */
 export interface ReachGroup {
   readonly channel: string;
   /** Whether further pieces count less. */
@@ -27,7 +27,7 @@ export const reachGroups = ({ kinds }: Pick<PortfolioProblem, 'kinds'>): readonl
       kinds: [...(before?.kinds ?? []), id],
     });
   }
-  return [...groups.values()];
+  return [...groups.values()].filter(({ unit }) => unit > 0);
 };
 
 /** People reached on each channel of the kinds, diminishing returns considered. */

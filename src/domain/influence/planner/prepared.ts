@@ -90,7 +90,21 @@ const variantsOf = (
         }),
       ),
     )
+    .filter((variant, _, all) => !all.some((other) => isBetter(other, variant)))
     .map((variant, index) => ({ ...variant, index }));
+
+type Offer = Omit<Variant, 'index'>;
+
+/** Whether nobody would make the second who can make the first. */
+const isBetter = (one: Offer, other: Offer): boolean => {
+  if (one === other || one.kind !== other.kind || (one.quality === null) !== (other.quality === null)) return false;
+  const gains = [
+    (one.words ?? 0) - (other.words ?? 0),
+    (one.quality ?? 0) - (other.quality ?? 0),
+    other.hours - one.hours,
+  ];
+  return gains.every((gain) => gain >= 0) && gains.some((gain) => gain > 0);
+};
 
 /** A piece of a kind that is not there any more takes writing hours and reaches nobody that is known. */
 const frozenPieces = ({ frozen, kinds, weeks }: PortfolioProblem): readonly Frozen[] =>
