@@ -1,3 +1,4 @@
+import { runInTurns } from '../domain/annotation/steps.js';
 import { DelimitedSplitter } from '../domain/influence/import/delimited-splitter.js';
 import { Gathering } from '../domain/influence/import/gathering.js';
 import type { ImportPreview } from '../domain/influence/import/import-preview.js';
@@ -80,7 +81,8 @@ export const previewImport = async (request: ImportRequest): Promise<Result<Impo
     }
     if (cancelled()) return failure({ code: 'cancelled' });
   }
-  return seen === 0 ? failure({ code: 'no-rows' }) : success(gathering.preview());
+  if (seen === 0) return failure({ code: 'no-rows' });
+  return success(await runInTurns(gathering.preview(), () => turns.rest()));
 };
 
 /** Whether a text begins as an array or an object does, and not as a column's name in brackets. */

@@ -45,7 +45,14 @@ const CHINESE = '标题,阅读量\n为什么用 Rust,1.2万\n';
 /** 为什么用 Rust in GB18030, with column names in ASCII. */
 const GBK = Uint8Array.from([
   ...new TextEncoder().encode('title,views\n'),
-  ...[0xce, 0xaa, 0xca, 0xb2, 0xc3, 0xb4, 0xd3, 0xc3],
+  0xce,
+  0xaa,
+  0xca,
+  0xb2,
+  0xc3,
+  0xb4,
+  0xd3,
+  0xc3,
   ...new TextEncoder().encode(' Rust,12000\n'),
 ]);
 const EXPECTED = [counted('a', { views: 12_000 })];

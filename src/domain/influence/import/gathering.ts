@@ -1,3 +1,4 @@
+import type { Steps } from '../../annotation/steps.js';
 import { recordOf, type Records } from '../../store/collections.js';
 import { engagementKey, MEASURES, type Engagement } from '../engagement.js';
 import { DailyCounts, fallsOf, mergedCounts } from './daily-counts.js';
@@ -11,6 +12,7 @@ export const MOST_RECORDS = 20_000;
 /** So many faults, and things that are no piece, are kept to be shown. */
 const MOST_FAULTS = 100;
 const MOST_UNMATCHED = 500;
+const RECORDS_AT_ONCE = 500;
 
 type Unmatched = Omit<UnmatchedRows, 'entries' | 'rows'> & { rows: number };
 
@@ -18,8 +20,8 @@ type Unmatched = Omit<UnmatchedRows, 'entries' | 'rows'> & { rows: number };
 export class Gathering {
   readonly #reader: RowReader;
   readonly #engagement: Records['engagement'];
-  readonly #matched = new DailyCounts();
-  readonly #unmatched = new DailyCounts();
+  readonly #matched = new DailyCounts(MOST_RECORDS);
+  readonly #unmatched = new DailyCounts(MOST_RECORDS);
   readonly #things = new Map<string, Unmatched>();
   readonly #faults: RowFault[] = [];
   #rows = 0;
@@ -51,16 +53,19 @@ export class Gathering {
     }
   }
 
-  preview(): ImportPreview {
+  /** What importing the rows would do; a step's end after each few hundred records. */
+  *preview(): Steps<ImportPreview> {
     const add: Engagement[] = [];
     const replace: { readonly before: Engagement; readonly after: Engagement }[] = [];
     let unchanged = 0;
     let falls = 0;
-    this.#matched.thin(MOST_RECORDS);
+    let looked = 0;
     for (const [key, days] of this.#matched.entries()) {
       const [piece = '', channel = ''] = key.split('/');
       falls += fallsOf(days);
-      for (const [date, counts] of days) {
+      for (const { date, counts } of days) {
+        looked += 1;
+        if (looked % RECORDS_AT_ONCE === 0) yield;
         const before = recordOf(this.#engagement, engagementKey({ piece, channel, date }));
         const after = { piece, channel, date, ...(before === undefined ? counts : mergedCounts(before, counts)) };
         if (before === undefined) add.push(after);
@@ -100,10 +105,9 @@ export class Gathering {
   }
 
   #unmatchedThings(): readonly UnmatchedRows[] {
-    this.#unmatched.thin(MOST_RECORDS / 2);
     return [...this.#unmatched.entries()].flatMap(([key, days]) => {
       const thing = this.#things.get(key);
-      return thing === undefined ? [] : [{ ...thing, entries: days.map(([date, counts]) => ({ date, counts })) }];
+      return thing === undefined ? [] : [{ ...thing, entries: days }];
     });
   }
 }

@@ -74,7 +74,7 @@ describe('a table of separated values', () => {
   it('is read from any text without an error', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'a,;\t|"\n\r#') }),
+        fc.string({ unit: fc.constantFrom('a', ',', ';', '\t', '|', '"', '\n', '\r', '#') }),
         fc.integer({ min: 1, max: 9 }),
         (text, n) => {
           split(new DelimitedSplitter(), text, n);
@@ -148,9 +148,12 @@ describe('a table in JSON', () => {
 
   it('is read from any text without an error', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'{}[]":,a\\ \n', '"data":[') }), (text) => {
-        split(new JsonSplitter(), text, 3);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', 'a', '\\', '\n', '"data":[') }),
+        (text) => {
+          split(new JsonSplitter(), text, 3);
+        },
+      ),
     );
   });
 });
