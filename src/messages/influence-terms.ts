@@ -88,7 +88,7 @@ const influenceReason = (value: number | null, uncertainty: number | null, facts
   if (value === null) return t('What came back for what came out has not been entered.');
   const known = told.filter(({ score }) => score !== null).length;
   return t(
-    'Pieces with an influence score: {0} of {1}; the mean is sure to ±{2}.',
+    'Pieces with an influence score: {0} of {1}; the mean is uncertain by ±{2}.',
     known,
     told.length,
     Math.round(uncertainty ?? 0),

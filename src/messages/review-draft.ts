@@ -28,15 +28,15 @@ export const reviewDraft = (review: InfluenceReview, names: InfluenceNames, toda
     `## ${t('What came out')}`,
     ...publishedParts(review, told),
     ...adviceParts(
-      t('Stop'),
+      t('To stop'),
       stop.map((one) => stopText(one, told)),
     ),
     ...adviceParts(
-      t('Start'),
+      t('To start'),
       start.map((one) => startText(one, told)),
     ),
     ...adviceParts(
-      t('Keep'),
+      t('To keep'),
       keep.map((one) => keepText(one, told)),
     ),
     ...(missing.length === 0 ? [] : [`## ${t('What is not known')}`, list(missing.map(missingText))]),
@@ -53,7 +53,7 @@ export const reviewHead = ({ span }: Pick<InfluenceReview, 'span'>): string =>
 const frontMatter = (review: InfluenceReview, today: LocalDate): string =>
   `${reviewHead(review)}description: ${JSON.stringify(t('What the time bought, and what to do next.'))}\ndate: ${today}\ntags: [review]\ndraft: true\n---`;
 
-const objectiveParts = ({ objective, weights, until, span }: InfluenceReview): readonly string[] => [
+const objectiveParts = ({ objective, weights, until, span, terms }: InfluenceReview): readonly string[] => [
   ...(until < span.to ? [t('The facts are those until {0}.', until)] : []),
   t(
     'The objective is quality + {0} × transfer + {1} × influence + {2} × time.',
@@ -64,6 +64,7 @@ const objectiveParts = ({ objective, weights, until, span }: InfluenceReview): r
   objective.forecast === null
     ? t('It came to {0}; nothing was forecast.', number(objective.fact))
     : t('It came to {0}; the forecast for the whole plan was {1}.', number(objective.fact), number(objective.forecast)),
+  ...(TERM_IDS.some((id) => terms[id].value === null) ? [t('What is not known counts as nothing.')] : []),
 ];
 
 const termTable = ({ terms, forecast }: InfluenceReview): string =>
@@ -117,7 +118,7 @@ const publishedParts = ({ published }: InfluenceReview, names: InfluenceNames): 
             number(piece.facts?.score ?? null),
             factText({ value: score, uncertainty, facts: [] }),
             number(comments),
-            hoursText(hours),
+            hours === 0 ? '–' : hoursText(hours),
           ]),
         ),
       ];
