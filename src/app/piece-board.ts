@@ -1,5 +1,6 @@
 import { bindDraft, UNBOUND } from '../domain/influence/pieces/piece-from-matter.js';
 import { draftName, numberedName } from '../domain/influence/pieces/draft-names.js';
+import { titleOf } from '../domain/influence/pieces/title-of.js';
 import { datePiece, movePiece } from '../domain/influence/pieces/move-piece.js';
 import { publishedTo, publishPiece, type Publishing } from '../domain/influence/pieces/publish-piece.js';
 import type { DraftFailure, PieceFailure } from '../domain/influence/pieces/piece-failure.js';
@@ -71,13 +72,17 @@ export class PieceBoard {
     return this.#parts.store.read();
   }
 
-  /** Adds a piece; one with a Markdown file takes its title, tags and day from there. */
-  async add(title: string, wishes: PieceWishes = {}, draft: string | null = null): Done {
-    if (title.trim() === '') return failure({ code: 'empty-title' });
-    const plain: Piece = { ...newPiece(this.#parts.newId(), title.trim(), this.#instant()), ...wishes };
-    const bound = draft === null ? success({}) : await this.#binding(plain, draft);
-    if (!bound.ok) return bound;
-    const piece = merged(plain, bound.value);
+  /** Adds a piece; one with a Markdown file takes its title, tags and day from there. @param title may be null where there is a file */
+  async add(title: string | null, wishes: PieceWishes = {}, draft: string | null = null): Done {
+    const read = draft === null ? success(null) : await readDraft(this.#parts.files, draft);
+    if (!read.ok) return read;
+    const named = (title ?? (read.value === null ? '' : titleOf(read.value.text, draft ?? ''))).trim();
+    if (named === '') return failure({ code: 'empty-title' });
+    const plain: Piece = { ...newPiece(this.#parts.newId(), named, this.#instant()), ...wishes };
+    const piece =
+      draft === null || read.value === null
+        ? plain
+        : merged(plain, bindDraft(plain, draft, read.value.matter, this.today));
     const done = await this.#parts.store.execute({
       kind: 'change-pieces',
       add: [piece],
@@ -136,8 +141,8 @@ export class PieceBoard {
     const found = await this.#piece(id);
     if (!found.ok) return found;
     const { piece } = found.value;
-    const bound = await this.#binding(piece, draft);
-    return bound.ok ? this.#put(piece, bound.value) : bound;
+    const read = await readDraft(this.#parts.files, draft);
+    return read.ok ? this.#put(piece, bindDraft(piece, draft, read.value.matter, this.today)) : read;
   }
 
   /** Takes a piece's file away from it; the file stays. */
@@ -183,11 +188,6 @@ export class PieceBoard {
     return piece === undefined
       ? failure({ code: 'piece-unknown', piece: id })
       : success({ piece, document: read.value });
-  }
-
-  async #binding(piece: Piece, draft: string): Done<PiecePatch> {
-    const read = await readDraft(this.#parts.files, draft);
-    return read.ok ? success(bindDraft(piece, draft, read.value.matter, this.today)) : read;
   }
 
   async #change(
