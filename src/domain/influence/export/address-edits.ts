@@ -15,13 +15,17 @@ export const addressEdits = ({
 } => {
   const edits: Edit[] = [];
   const images = new Set<string>();
+  const unsafe = new Set<string>();
   const links = new Set<string>();
   const nodes = everyNode(tree.root);
   const pictured = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier] : [])));
   const take = (url: string, image: boolean, start: number, end: number, write: (url: string) => string): void => {
     const resolved = resolveAddress(url, origin);
     if (resolved.kind === 'relative') (image ? images : links).add(url);
-    else if (resolved.url !== url) edits.push({ span: { start, end }, newText: write(resolved.url) });
+    else if (resolved.kind === 'unsafe') {
+      unsafe.add(url);
+      edits.push({ span: { start, end }, newText: '#' });
+    } else if (resolved.url !== url) edits.push({ span: { start, end }, newText: write(resolved.url) });
   };
   for (const node of nodes) {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
@@ -35,13 +39,18 @@ export const addressEdits = ({
       }
     }
   }
-  return { edits, notes: relativeNotes(images, links) };
+  return { edits, notes: addressNotes(images, links, unsafe) };
 };
 
-/** The notes on what stayed relative. */
-export const relativeNotes = (images: ReadonlySet<string>, links: ReadonlySet<string>): readonly ExportNote[] => [
+/** The notes on addresses that stayed relative or were taken out. */
+export const addressNotes = (
+  images: ReadonlySet<string>,
+  links: ReadonlySet<string>,
+  unsafe: ReadonlySet<string>,
+): readonly ExportNote[] => [
   ...(images.size > 0 ? [{ code: 'relative-images', urls: [...images] } as const] : []),
   ...(links.size > 0 ? [{ code: 'relative-links', urls: [...links] } as const] : []),
+  ...(unsafe.size > 0 ? [{ code: 'unsafe-links', urls: [...unsafe] } as const] : []),
 ];
 
 /** An address as a destination of Markdown, with or without angle brackets around it, also in a table. */
@@ -58,7 +67,7 @@ export const addressesInHtml = (
   html: string,
 ): readonly { readonly url: string; readonly image: boolean; readonly start: number; readonly end: number }[] =>
   Array.from(html.matchAll(TAG)).flatMap(({ 0: tag, index, groups = {} }) =>
-    Array.from(tag.matchAll(ADDRESS), ({ 0: value, index: at, groups: parts = {} }) => {
+    Array.from(tag.matchAll(ADDRESS), ({ index: at, groups: parts = {} }) => {
       const url = parts['double'] ?? parts['single'] ?? parts['bare'] ?? '';
       const start = index + at + (parts['bare'] === undefined ? 1 : 0);
       return { url, image: groups['name']?.toLowerCase() !== 'a', start, end: start + url.length };

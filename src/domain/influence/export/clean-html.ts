@@ -1,6 +1,6 @@
 import type { ElementContent, Properties } from 'hast';
-import { firstCharacter, joinsTightly, lastCharacter } from '../../text/script.js';
 import { resolveAddress, type Origin } from './absolute-address.js';
+import { joinedText } from './line-edits.js';
 
 /** Begins the address of a link that stands in a tree for a reference to a footnote; its identifier follows. No draft has it. */
 export const FOOTNOTE = '#\ue000';
@@ -53,11 +53,12 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
  */
 export const cleanHtml = (nodes: readonly ElementContent[], origin: Origin, met: Met): readonly ElementContent[] => {
   const clean = (node: ElementContent, code: boolean): readonly ElementContent[] => {
-    if (node.type === 'text') return [code ? node : { ...node, value: joined(node.value) }];
+    if (node.type === 'text')
+      return [code ? node : { ...node, value: node.value.trim() === '' ? node.value : joinedText(node.value) }];
     if (node.type !== 'element') return [];
     const { tagName: name } = node;
     const properties = lowered(node.properties);
-    for (const key of Object.keys(properties)) if (/^on/.test(key)) met.dropped.add(key);
+    for (const key of Object.keys(properties)) if (key.startsWith('on')) met.dropped.add(key);
     if (SILENT.has(name)) {
       met.dropped.add(name);
       return [];
@@ -120,11 +121,3 @@ const isPlain = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 const textOf = (value: Properties[string]): string => (typeof value === 'string' ? value.trim() : '');
-
-/** Lines as one, without a blank between Chinese characters. What stands between blocks stays. */
-const joined = (text: string): string =>
-  text.trim() === ''
-    ? text
-    : text.replaceAll(/[ \t]*[\r\n]+[ \t]*/g, (found, index: number) =>
-        joinsTightly(lastCharacter(text.slice(0, index)), firstCharacter(text.slice(index + found.length))) ? '' : ' ',
-      );

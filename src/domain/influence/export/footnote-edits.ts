@@ -33,9 +33,12 @@ export const footnoteEdits = (
   for (const node of nodes) {
     if (node.type !== 'footnoteDefinition') continue;
     const { start, end } = spanOf(node);
-    // The rest of its last line goes with it.
+    // The rest of its last line and an empty one go with it.
     edits.push({
-      span: { start, end: end + (/^[ \t]*(?:\r\n|\r|\n)/.exec(body.slice(end))?.[0].length ?? 0) },
+      span: {
+        start,
+        end: end + (/^[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))?/.exec(body.slice(end))?.[0].length ?? 0),
+      },
       newText: '',
     });
     const number = order.get(node.identifier) ?? 0;

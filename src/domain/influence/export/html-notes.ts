@@ -1,4 +1,4 @@
-import { relativeNotes } from './address-edits.js';
+import { addressNotes } from './address-edits.js';
 import type { ExportNote } from './export-note.js';
 import type { HtmlTree } from './html-tree.js';
 import { countMath } from './math-edits.js';
@@ -9,8 +9,7 @@ export const htmlNotes = (draft: OpenedDraft, { met }: HtmlTree): readonly Expor
   const formulas = countMath(draft);
   return [
     ...draft.notes,
-    ...relativeNotes(met.relativeImages, met.relativeLinks),
-    ...(met.unsafe.size > 0 ? [{ code: 'unsafe-links', urls: [...met.unsafe] } as const] : []),
+    ...addressNotes(met.relativeImages, met.relativeLinks, met.unsafe),
     ...(met.dropped.size > 0 ? [{ code: 'html-dropped', names: [...met.dropped] } as const] : []),
     ...(formulas > 0 ? [{ code: 'math-as-source', count: formulas } as const] : []),
   ];

@@ -7,6 +7,13 @@ import type { OpenedDraft } from './opened-draft.js';
 /** A line end within a paragraph with the blanks around it and what a list or a quotation begins its lines with. */
 const LINE_END = /[ \t]*(?:\r\n|\r|\n)(?:[ \t]*>)*[ \t]*/g;
 
+/** A text in one line, without a blank where Chinese stands on both sides of a line end. */
+export const joinedText = (text: string): string =>
+  text.replaceAll(/[ \t]*[\r\n]+[ \t]*/g, (found, index: number) => {
+    const after = text.slice(index + found.length);
+    return joinsTightly(lastCharacter(text.slice(0, index)), firstCharacter(after)) ? '' : ' ';
+  });
+
 /** The edits that join the lines of paragraphs, for channels that take each line end for a line break. */
 export const joinedLines = ({ tree, body }: Pick<OpenedDraft, 'tree' | 'body'>): readonly Edit[] =>
   everyNode(tree.root).flatMap((node) => {

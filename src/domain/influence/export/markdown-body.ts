@@ -7,6 +7,7 @@ import { footnoteEdits } from './footnote-edits.js';
 import { joinedLines, withoutTitle } from './line-edits.js';
 import { countMath, mathEdits } from './math-edits.js';
 import type { OpenedDraft } from './opened-draft.js';
+import { scriptEdits } from './script-edits.js';
 import { tableEdits } from './table-edits.js';
 
 /** What a channel does not take as the draft has it. */
@@ -28,9 +29,11 @@ export const markdownBody = (
 ): { readonly text: string; readonly notes: readonly ExportNote[] } => {
   const { body, eol } = draft;
   const addresses = addressEdits(draft);
+  const scripts = scriptEdits(draft);
   const small: readonly Edit[] = [
     ...(needs.ownTitle ? withoutTitle(draft) : []),
     ...addresses.edits,
+    ...scripts.edits,
     ...(needs.joinLines ? joinedLines(draft) : []),
     ...(typeof needs.math === 'function' ? mathEdits(draft, needs.math) : []),
   ];
@@ -49,6 +52,7 @@ export const markdownBody = (
     notes: [
       ...draft.notes,
       ...addresses.notes,
+      ...scripts.notes,
       ...(footnotes.count > 0 ? [{ code: 'footnotes-listed', count: footnotes.count } as const] : []),
       ...(tables.length > 0 ? [{ code: 'tables-listed', count: tables.length } as const] : []),
       ...(formulas > 0 ? [{ code: 'math-as-source', count: formulas } as const] : []),

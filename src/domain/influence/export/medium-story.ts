@@ -36,8 +36,6 @@ export const mediumStory = (draft: OpenedDraft): ExportedPiece => {
     ...markdownPiece(draft, story, [
       ...notes,
       ...(images.length > 0 ? [{ code: 'upload-images', urls: [...new Set(images)] } as const] : []),
-      ...(html.met.dropped.size > 0 ? [{ code: 'html-dropped', names: [...html.met.dropped] } as const] : []),
-      ...(html.met.unsafe.size > 0 ? [{ code: 'unsafe-links', urls: [...html.met.unsafe] } as const] : []),
       ...fieldNotes(draft).filter(({ code }) => code !== 'enter-title'),
     ]),
     html: writtenHtml(html.content),

@@ -35,6 +35,7 @@ export const newsletterHtml = (draft: OpenedDraft): ExportedPiece => {
   const bytes = utf8Length(html);
   const found: readonly ExportNote[] = [
     ...htmlNotes(draft, tree),
+    ...(draft.title === '' ? [] : [{ code: 'enter-title', title: draft.title } as const]),
     ...(draft.description === '' ? [{ code: 'no-description' } as const] : []),
     ...(draft.canonical === null ? [{ code: 'no-canonical' } as const] : []),
     ...(bytes > GMAIL_CLIPS ? [{ code: 'mail-clipped', bytes } as const] : []),
@@ -130,5 +131,6 @@ const STYLES: InlineStyles = {
   td: 'padding:6px 10px;border:1px solid #d0d7de;vertical-align:top',
   hr: 'margin:32px 0;border:0;border-top:1px solid #d0d7de',
   img: 'display:block;max-width:100%;height:auto;border:0',
+  kbd: `padding:1px 4px;border:1px solid #d0d7de;${MONO};font-size:14px`,
   a: 'color:#0969da;text-decoration:underline',
 };

@@ -4,10 +4,11 @@ import type { ExportedPiece } from './export-request.js';
 import { EXPORT_WORDS } from './export-words.js';
 import { htmlNotes } from './html-notes.js';
 import { htmlTree } from './html-tree.js';
+import { labelled } from './labelled.js';
 import { numberedReferences } from './numbered-references.js';
 import type { OpenedDraft } from './opened-draft.js';
 import { hanging, plainText, underlined } from './plain-text.js';
-import { element } from './styled-html.js';
+import { element, propertyText } from './styled-html.js';
 import { wrapText } from './wrap-text.js';
 
 /** The width of plain mail that leaves room for being quoted (RFC 3676 asks for at most 78 characters, and 72 or less is usual). */
@@ -37,7 +38,7 @@ export const newsletterText = (draft: OpenedDraft): ExportedPiece => {
     plainText(content, COLUMNS),
     list.length === 0
       ? []
-      : [...underlined(tree.footnotes.size > 0 ? words.notes : words.links, '-', COLUMNS), ...list],
+      : [...underlined(tree.footnotes.size > 0 ? words.notes : words.links, '-', COLUMNS), '', ...list],
   ];
   const text = blocks
     .filter((lines) => lines.length > 0)
@@ -45,6 +46,7 @@ export const newsletterText = (draft: OpenedDraft): ExportedPiece => {
     .join('\n\n');
   const notes: readonly ExportNote[] = [
     ...htmlNotes(draft, tree),
+    ...(draft.title === '' ? [] : [{ code: 'enter-title', title: draft.title } as const]),
     ...(draft.canonical === null ? [{ code: 'no-canonical' } as const] : []),
   ];
   return { text: `${text}\n`, html: null, fileName: `${draft.slug}.txt`, mediaType: 'text/plain', notes };
@@ -54,6 +56,6 @@ export const newsletterText = (draft: OpenedDraft): ExportedPiece => {
 const withImageNames = (node: ElementContent, word: string): ElementContent => {
   if (node.type !== 'element') return node;
   if (node.tagName !== 'img') return { ...node, children: node.children.map((child) => withImageNames(child, word)) };
-  const name = String(node.properties['alt'] ?? '');
-  return element('a', { href: String(node.properties['src'] ?? '') }, name === '' ? `[${word}]` : `[${word}: ${name}]`);
+  const name = propertyText(node.properties['alt']);
+  return element('a', { href: propertyText(node.properties['src']) }, name === '' ? `[${word}]` : `[${labelled(word, name)}]`);
 };

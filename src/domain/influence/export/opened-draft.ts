@@ -38,10 +38,7 @@ export const openDraft = (request: ExportRequest): OpenedDraft => {
   const source = request.source.replace(/^\ufeff/, '');
   const matter = readMatter(source);
   const text = (...keys: readonly string[]): string | null =>
-    keys
-      .map((key) => matter.values.get(key))
-      .find(isFilledText)
-      ?.trim() ?? null;
+    keys.map((key) => textOf(matter.values.get(key))).find((value) => value !== '') ?? null;
   const body = source.slice(matter.end);
   const tree = readMarkdown(body);
   const title = text('title') ?? filled(request.title) ?? firstTitle(tree) ?? '';
@@ -76,9 +73,11 @@ export const dayOf = (date: string | null): LocalDate | null => {
   return isLocalDate(day) ? day : null;
 };
 
-const isFilledText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+/** A text, or a number that was meant as one (`title: 2026`); empty for anything else. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
-const filled = (text: string | null): string | null => (isFilledText(text) ? text.trim() : null);
+const filled = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());
 
 const address = (text: string | null): string | null => (text !== null && /^https?:\/\//i.test(text) ? text : null);
 

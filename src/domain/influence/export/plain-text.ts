@@ -1,10 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { displayWidth } from '../../text/display-width.js';
+import { labelled } from './labelled.js';
 import { textOf } from './numbered-references.js';
 import { wrapText } from './wrap-text.js';
 
-/** A tree as lines of plain text, at most so many columns wide where they can be broken, with an empty line between blocks. */
-export const plainText = (nodes: readonly ElementContent[], columns: number): readonly string[] => {
+/**
+ * A tree as lines of plain text, at most so many columns wide where they can be broken.
+ * @param tight no empty lines between blocks
+ */
+export const plainText = (nodes: readonly ElementContent[], columns: number, tight = false): readonly string[] => {
   const blocks: (readonly string[])[] = [];
   let run: ElementContent[] = [];
   const flush = (): void => {
@@ -22,7 +26,7 @@ export const plainText = (nodes: readonly ElementContent[], columns: number): re
     if (lines.length > 0) blocks.push(lines);
   }
   flush();
-  return blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+  return blocks.flatMap((lines, index) => (index === 0 || tight ? lines : ['', ...lines]));
 };
 
 const BLOCKS = new Set(
@@ -56,7 +60,9 @@ export const underlined = (text: string, sign: '=' | '-', columns: number): read
 /** Lines of which the first begins with a sign, the others with as many blanks. */
 export const hanging = (sign: string, nodes: readonly ElementContent[], columns: number): readonly string[] => {
   const indent = ' '.repeat(displayWidth(sign));
-  const lines = plainText(nodes, columns - indent.length);
+  // Items of one line each stand close together, as their writer had them.
+  const tight = !nodes.some((node) => node.type === 'element' && node.tagName === 'p');
+  const lines = plainText(nodes, columns - indent.length, tight);
   return lines.length === 0
     ? [sign.trimEnd()]
     : lines.map((line, index) => ((index === 0 ? sign : line === '' ? '' : indent) + line).trimEnd());
@@ -80,7 +86,7 @@ const tableLines = (table: Element, columns: number): readonly string[] => {
   return (named ? rest : [head, ...rest]).flatMap((cells) =>
     cells.flatMap((cell, index) => {
       const name = named && index > 0 ? textOf(head[index]?.children ?? []) : '';
-      const label: readonly ElementContent[] = name === '' ? [] : [{ type: 'text', value: `${name}: ` }];
+      const label: readonly ElementContent[] = name === '' ? [] : [{ type: 'text', value: labelled(name, '') }];
       if (textOf(cell.children) === '') return [];
       return hanging(index === 0 ? '- ' : '  ', [...label, ...cell.children], columns);
     }),

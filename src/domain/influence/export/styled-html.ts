@@ -8,16 +8,29 @@ export type InlineStyles = Readonly<Record<string, string>>;
 export const withStyles = (nodes: readonly ElementContent[], styles: InlineStyles): readonly ElementContent[] => {
   const style = (node: ElementContent, parent: string): ElementContent => {
     if (node.type !== 'element') return node;
-    const own = styles[`${parent} ${node.tagName}`] ?? styles[node.tagName];
+    const known = styles[`${parent} ${node.tagName}`] ?? styles[node.tagName];
+    const { align, ...properties } = node.properties;
+    const own = [known, ALIGNED.get(propertyText(align))].filter((part) => part !== undefined).join(';');
     return {
       ...node,
       // A style that the element has already is its own.
-      properties: { ...(own === undefined ? {} : { style: own }), ...node.properties },
+      properties: { ...(own === '' ? {} : { style: own }), ...properties },
       children: node.children.map((child) => style(child, node.tagName)),
     };
   };
   return nodes.map((node) => style(node, ''));
 };
+
+/** How the cells of a column stand. */
+const ALIGNED: ReadonlyMap<string, string> = new Map([
+  ['left', 'text-align:left'],
+  ['center', 'text-align:center'],
+  ['right', 'text-align:right'],
+]);
+
+/** A property that is a text or a number, as a text; empty for others. */
+export const propertyText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** A tree as a text of HTML. */
 export const writtenHtml = (nodes: readonly ElementContent[]): string =>

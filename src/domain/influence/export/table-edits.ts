@@ -2,6 +2,7 @@ import type { Table, TableRow } from 'mdast';
 import type { Edit } from '../../annotation/finding.js';
 import { editedText } from './edited-text.js';
 import { everyNode, spanOf } from './every-node.js';
+import { labelled } from './labelled.js';
 import type { OpenedDraft } from './opened-draft.js';
 
 /**
@@ -46,5 +47,5 @@ const bold = (text: string): string => (text === '' || /[*_\\]/.test(text) ? tex
 const named = (name: string, text: string): string => {
   if (name === '') return text;
   if (text === '') return name;
-  return /\p{Script=Han}$/u.test(name) ? `${name}：${text}` : `${name}: ${text}`;
+  return labelled(name, text);
 };

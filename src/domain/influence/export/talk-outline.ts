@@ -1,5 +1,6 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { joinedText } from './line-edits.js';
 import { readMarkdown } from '../../text/markdown.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import { words } from '../../text/words.js';
@@ -54,7 +55,7 @@ export const talkOutline = (draft: OpenedDraft): ExportedPiece => {
     else if (node.type === 'heading') slide.shown.push(headingLine(node, text));
     else if (node.type === 'definition') definitions.push(source);
     else if (node.type === 'paragraph') {
-      slide.said.push(firstSentence(toString(node)));
+      slide.said.push(firstSentence(spoken(node)));
       slide.shown.push(...imagesIn(node, text));
       linksIn(node, root.children, text).forEach(([url, name]) => links.set(url, name));
     } else if (node.type === 'html') slide.shown.push(source.replaceAll(/<!--[^]*?(?:-->|$)/g, '').trim());
@@ -89,8 +90,16 @@ const headingLine = (node: Heading, text: string): string => {
   return `${'#'.repeat(node.depth)} ${inner.replaceAll(/\s+/g, ' ')}`.trimEnd();
 };
 
+/** What of a paragraph is said: its text without pictures, tags and numbers of notes. */
+const spoken = (node: Nodes): string => {
+  if (node.type === 'text') return node.value.replaceAll(/\[\d+\]/g, '');
+  if (node.type === 'inlineCode' || node.type === 'inlineMath') return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(spoken).join('') : '';
+};
+
 const firstSentence = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = joinedText(text.trim());
   const [first] = sentenceSpans(line);
   return first === undefined ? '' : line.slice(first.start, first.end);
 };

@@ -5,9 +5,10 @@ import { EXPORT_WORDS } from './export-words.js';
 import { htmlNotes } from './html-notes.js';
 import { htmlTree } from './html-tree.js';
 import { fieldNotes } from './markdown-piece.js';
-import { numberedReferences, textOf, type Reference } from './numbered-references.js';
+import { numberedReferences, type Reference } from './numbered-references.js';
 import type { OpenedDraft } from './opened-draft.js';
-import { element, withStyles, writtenHtml, type InlineStyles } from './styled-html.js';
+import { labelled } from './labelled.js';
+import { element, propertyText, withStyles, writtenHtml, type InlineStyles } from './styled-html.js';
 
 /** Links to other articles of WeChat can be followed in it; all others cannot. */
 const INSIDE = /^https?:\/\/mp\.weixin\.qq\.com\//i;
@@ -30,18 +31,13 @@ export const wechatArticle = (draft: OpenedDraft): ExportedPiece => {
   const list = references.map((reference, index) => listed(reference, index + 1));
   const body = [
     ...content.flatMap(pasteable),
-    ...(list.length > 0
-      ? [
-          element(
-            'h2',
-            {},
-            list.length > 0 && references.every(({ kind }) => kind === 'link') ? words.links : words.notes,
-          ),
-          ...list,
-        ]
-      : []),
+    ...(list.length > 0 ? [element('h2', {}, tree.footnotes.size > 0 ? words.notes : words.links), ...list] : []),
   ];
-  const html = writtenHtml([element('section', { style: PAGE }, ...withStyles(body, STYLES))]);
+  // Browsers and the editor collapse blanks of other kinds in code.
+  const html = writtenHtml([element('section', { style: PAGE }, ...withStyles(body, STYLES))]).replaceAll(
+    '\u00a0',
+    '&nbsp;',
+  );
   const links = references.filter(({ kind }) => kind === 'link').length;
   const notes: readonly ExportNote[] = [
     ...htmlNotes(draft, tree),
@@ -70,7 +66,7 @@ const listed = (reference: Reference, number: number): ElementContent =>
     ? element(
         'p',
         { style: NOTE },
-        `[${number}] ${reference.text}: `,
+        `[${number}] ${labelled(reference.text, '')}`,
         element('span', { style: 'word-break:break-all' }, reference.url),
       )
     : element('section', { style: NOTE }, `[${number}] `, ...inlined(reference.content));
@@ -90,7 +86,7 @@ const pasteable = (node: ElementContent): readonly ElementContent[] => {
     node.tagName === 'p' ? node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '') : [];
   const [image] = images;
   if (images.length === 1 && image?.type === 'element' && image.tagName === 'img') {
-    const caption = String(image.properties['title'] ?? image.properties['alt'] ?? '');
+    const caption = propertyText(image.properties['title'] ?? image.properties['alt']);
     const shown = { ...image, properties: { ...image.properties, style: PICTURE } };
     return [
       element(
@@ -144,5 +140,6 @@ const STYLES: InlineStyles = {
   td: 'padding:6px 10px;border:1px solid #d0d7de;text-align:left',
   hr: 'margin:32px 0;border:0;border-top:1px solid #d0d7de',
   img: PICTURE,
+  kbd: 'padding:2px 4px;border:1px solid #d0d7de;border-radius:3px;font-family:Menlo,Consolas,monospace;font-size:14px',
   a: 'color:#576b95;text-decoration:none',
 };

@@ -12,12 +12,15 @@ export const zhihuArticle = (draft: OpenedDraft): ExportedPiece => {
   const { canonical, eol, language } = draft;
   const { text, notes } = markdownBody(draft, {
     ownTitle: true,
-    joinLines: false,
+    joinLines: true,
     footnotes: 'listed',
     tables: 'kept',
     math: (tex, display) => (display ? `$$${eol}${tex}${eol}$$` : `$$${tex}$$`),
   });
   const tail =
     canonical === null ? '' : `${eol}---${eol}${eol}${EXPORT_WORDS[language].published(`<${canonical}>`)}${eol}`;
-  return markdownPiece(draft, text + tail, [...notes, ...fieldNotes(draft)]);
+  return markdownPiece(draft, text + tail, [
+    ...notes,
+    ...fieldNotes(draft).filter(({ code }) => code !== 'enter-canonical'),
+  ]);
 };
