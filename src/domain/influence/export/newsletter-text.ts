@@ -57,5 +57,9 @@ const withImageNames = (node: ElementContent, word: string): ElementContent => {
   if (node.type !== 'element') return node;
   if (node.tagName !== 'img') return { ...node, children: node.children.map((child) => withImageNames(child, word)) };
   const name = propertyText(node.properties['alt']);
-  return element('a', { href: propertyText(node.properties['src']) }, name === '' ? `[${word}]` : `[${labelled(word, name)}]`);
+  return element(
+    'a',
+    { href: propertyText(node.properties['src']) },
+    name === '' ? `[${word}]` : `[${labelled(word, name)}]`,
+  );
 };
