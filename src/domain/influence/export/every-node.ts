@@ -12,6 +12,15 @@ export const everyNode = (root: Nodes): readonly Nodes[] => {
   return found;
 };
 
+/** Whether nodes lie in each other deeper than so many levels. */
+export const isDeeper = (root: Nodes, levels: number): boolean => {
+  let level: readonly Nodes[] = [root];
+  for (let depth = 0; depth <= levels && level.length > 0; depth += 1) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return level.length > 0;
+};
+
 /** Where a node stands in its source. */
 export const spanOf = ({ position }: Nodes): Span => ({
   start: position?.start.offset ?? 0,

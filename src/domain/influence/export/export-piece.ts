@@ -2,6 +2,7 @@ import { failure, success, type Result } from '../../result.js';
 import { blogPost } from './blog-post.js';
 import { csdnPost } from './csdn-post.js';
 import { devPost } from './dev-post.js';
+import { isDeeper } from './every-node.js';
 import type { ExportedPiece, ExportFailure, ExportRequest } from './export-request.js';
 import { mediumStory } from './medium-story.js';
 import { newsletterHtml } from './newsletter-html.js';
@@ -11,12 +12,17 @@ import { talkOutline } from './talk-outline.js';
 import { wechatArticle } from './wechat-article.js';
 import { zhihuArticle } from './zhihu-article.js';
 
+/** Trees that are deeper are nobody's prose, and too deep to be walked. */
+const DEEPEST = 200;
+
 /** Brings a draft into the form that a channel takes; docs/channels.md says what each gets and why. The same draft always gives the same. */
 export const exportPiece = (request: ExportRequest): Result<ExportedPiece, ExportFailure> => {
   const { format } = request;
   if (format === 'none') return failure({ code: 'nothing-to-export' });
   const draft = openDraft(request);
-  return draft.body.trim() === '' ? failure({ code: 'empty-draft' }) : success(exported(draft, format));
+  if (draft.body.trim() === '') return failure({ code: 'empty-draft' });
+  if (isDeeper(draft.tree.root, DEEPEST)) return failure({ code: 'too-deep' });
+  return success(exported(draft, format));
 };
 
 const exported = (draft: OpenedDraft, format: Exclude<ExportRequest['format'], 'none'>): ExportedPiece => {

@@ -38,4 +38,6 @@ export type ExportFailure =
   /** The channel's format is `none`: there is nothing to export. */
   | { readonly code: 'nothing-to-export' }
   /** The draft holds nothing but white space and front matter. */
-  | { readonly code: 'empty-draft' };
+  | { readonly code: 'empty-draft' }
+  /** Quotations and lists lie in each other hundreds deep: no channel takes that. */
+  | { readonly code: 'too-deep' };

@@ -23,8 +23,8 @@ export const withElements = (nodes: readonly (Nodes | Raw)[]): readonly ElementC
       for (const token of tokens(node.value)) {
         if (token.kind === 'text') top().content.push({ type: 'text', value: token.text });
         else if (token.kind === 'open' && token.empty) top().content.push(token.element);
-        else if (token.kind === 'open') open.push({ element: token.element, content: [] });
-        else {
+        else if (token.kind === 'open' && open.length <= DEEPEST) open.push({ element: token.element, content: [] });
+        else if (token.kind === 'close') {
           const depth = open.findLastIndex(({ element }) => element?.tagName === token.name);
           if (depth > 0) close(depth);
         }
@@ -34,6 +34,9 @@ export const withElements = (nodes: readonly (Nodes | Raw)[]): readonly ElementC
   close(1);
   return outer.content;
 };
+
+/** Elements that are nested deeper give way to what they hold. */
+const DEEPEST = 50;
 
 interface Frame {
   readonly element: Element | null;

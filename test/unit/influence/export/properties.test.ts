@@ -20,7 +20,7 @@ const check = (source: string): void => {
     const first = exportPiece(request);
     assert.deepEqual(exportPiece(request), first);
     if (!first.ok) continue;
-    const { text, html } = first.value;
+    const { html } = first.value;
     if (html !== null) {
       const { elements, attributes } = elementsIn(html);
       assert.deepEqual(
