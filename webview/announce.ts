@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { PageSnapshot } from '../src/protocol/page-snapshot.js';
+import type { PageSnapshot, TodaySnapshot } from '../src/protocol/page-snapshot.js';
 import type { TimerState } from './timer-reading.js';
 
 /** The state of the timer, for a person. */
@@ -29,13 +29,19 @@ export const announcement = (
   states: { readonly before: TimerState; readonly after: TimerState },
 ): string => {
   if (before?.state !== 'ready' || after.state !== 'ready') return '';
-  const known = new Set(before.today.warnings.map(({ id }) => id));
-  const { timer, proposal, warnings } = after.today;
+  const { timer } = after;
   const task = timer.phase === 'idle' ? null : timer.task;
   return [
     ...(states.before === states.after ? [] : [timerStateName(states.after), ...(task === null ? [] : [task.title])]),
     ...(after.undo === null || after.undo.change === before.undo?.change ? [] : [after.undo.text]),
-    ...(proposal === null || proposal.id === before.today.proposal?.id ? [] : [t('A new schedule is proposed.')]),
-    ...warnings.filter(({ id }) => !known.has(id)).map(({ text }) => text),
+    ...(before.panel.id === 'today' && after.panel.id === 'today' ? news(before.panel.today, after.panel.today) : []),
   ].join(' ');
+};
+
+const news = (before: TodaySnapshot, { proposal, warnings }: TodaySnapshot): readonly string[] => {
+  const known = new Set(before.warnings.map(({ id }) => id));
+  return [
+    ...(proposal === null || proposal.id === before.proposal?.id ? [] : [t('A new schedule is proposed.')]),
+    ...warnings.filter(({ id }) => !known.has(id)).map(({ text }) => text),
+  ];
 };

@@ -56,7 +56,8 @@ export class Page implements Acts {
     window.addEventListener('scroll', () => this.#remember({ scroll: window.scrollY }), { passive: true });
     document.addEventListener('keydown', (event) => this.#onKey(event));
     document.addEventListener('visibilitychange', () => this.#draw());
-    this.#api.postMessage({ type: 'ready' });
+    const { panel, period } = this.#ui;
+    this.#api.postMessage({ type: 'ready', panel, period });
   }
 
   perform(intent: Intent): void {
@@ -205,7 +206,7 @@ export class Page implements Acts {
   /** Says what has changed; the timer's state also changes by itself when its time is up. */
   #announce(before: PageSnapshot | null): void {
     if (this.#snapshot?.state !== 'ready') return;
-    const { state } = readTimer(this.#snapshot.today.timer, this.#now());
+    const { state } = readTimer(this.#snapshot.timer, this.#now());
     const said = announcement(before, this.#snapshot, { before: this.#timerState, after: state });
     this.#timerState = state;
     if (said !== '') this.#announced = said;
@@ -218,7 +219,7 @@ export class Page implements Acts {
     keepFocus(this.#root, () => drawPage(this.#root, snapshot, this.#announced, this.#view(), this));
     this.#reveal();
     if (snapshot.state !== 'ready' || document.hidden) return;
-    const reading = readTimer(snapshot.today.timer, this.#now());
+    const reading = readTimer(snapshot.timer, this.#now());
     const runs = reading.state !== 'idle' && reading.state !== 'paused';
     const wait = runs ? untilNextDigit(reading) : MINUTE - (this.#now() % MINUTE);
     this.#tick = setTimeout(() => {

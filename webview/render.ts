@@ -1,4 +1,4 @@
-import { html, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
 import type { PageSnapshot } from '../src/protocol/page-snapshot.js';
 import { icon } from './icons.js';
@@ -14,12 +14,17 @@ export const drawPage = (
   view: View | null,
   acts: Acts,
 ): void => {
-  const panel = snapshot.state === 'unavailable' || view === null ? unavailable(snapshot, acts) : todayPanel(view);
+  const panel = snapshot.state === 'unavailable' || view === null ? unavailable(snapshot, acts) : openPanel(view);
   render(
     html`<div class="spoken" role="status">${announced}</div>
       ${panel}`,
     root,
   );
+};
+
+const openPanel = (view: View): TemplateResult | typeof nothing => {
+  const { panel } = view.snapshot;
+  return panel.id === 'today' ? todayPanel({ ...view, today: panel.today }) : nothing;
 };
 
 const unavailable = (snapshot: PageSnapshot, acts: Acts): TemplateResult =>

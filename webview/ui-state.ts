@@ -1,5 +1,7 @@
+import { PANELS, REVIEW_PERIODS, type Shown } from '../src/protocol/page.js';
+
 /** What the page itself remembers, also while nobody sees it. */
-export interface UiState {
+export interface UiState extends Shown {
   /** Sections that are folded. */
   readonly folded: readonly string[];
   /** Reasons and lists that are unfolded. */
@@ -14,13 +16,24 @@ export interface UiState {
   readonly scroll: number;
 }
 
-export const initialUi: UiState = { folded: [], unfolded: [], shown: {}, line: '', task: '', scroll: 0 };
+export const initialUi: UiState = {
+  panel: 'today',
+  period: 'week',
+  folded: [],
+  unfolded: [],
+  shown: {},
+  line: '',
+  task: '',
+  scroll: 0,
+};
 
 /** What was remembered, as far as it is of the form that is remembered now. */
 export const readUiState = (state: unknown): UiState => {
   if (!isRecord(state)) return initialUi;
-  const { folded, unfolded, shown, line, task, scroll } = state;
+  const { panel, period, folded, unfolded, shown, line, task, scroll } = state;
   return {
+    panel: PANELS.find((one) => one === panel) ?? initialUi.panel,
+    period: REVIEW_PERIODS.find((one) => one === period) ?? initialUi.period,
     folded: texts(folded),
     unfolded: texts(unfolded),
     shown: isRecord(shown) ? Object.fromEntries(Object.entries(shown).filter(isCount)) : {},

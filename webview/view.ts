@@ -1,5 +1,5 @@
 import type { Chip, Intent } from '../src/protocol/page.js';
-import type { PageSnapshot } from '../src/protocol/page-snapshot.js';
+import type { PageSnapshot, TodaySnapshot } from '../src/protocol/page-snapshot.js';
 import type { Format } from './format.js';
 import type { UiState } from './ui-state.js';
 
@@ -23,6 +23,11 @@ export interface View {
   /** The change whose Undo was closed, or null. */
   readonly closedUndo: string | null;
   readonly acts: Acts;
+}
+
+/** All that a section of the panel *Today* is drawn from. */
+export interface TodayView extends View {
+  readonly today: TodaySnapshot;
 }
 
 /** What a section can ask of the page. */

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { t } from '@vscode/l10n';
 import type { ActionItem } from '../../src/protocol/page-snapshot.js';
 import { icon } from '../icons.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 
 const COLUMNS = ['done', 'title', 'urgency', 'start'] as const;
 
@@ -13,7 +13,7 @@ const cellKey = ({ id }: ActionItem, column: (typeof COLUMNS)[number]): string =
 export const actionCells = (item: ActionItem): readonly string[] => COLUMNS.map((column) => cellKey(item, column));
 
 /** One action: its tick, its title with what is known of it, its urgency with the terms, and a start button. */
-export const actionRow = (view: View, item: ActionItem, current: string): TemplateResult => {
+export const actionRow = (view: TodayView, item: ActionItem, current: string): TemplateResult => {
   const { acts, ticked } = view;
   const { id, title } = item;
   const tab = (column: (typeof COLUMNS)[number]): number => (current === cellKey(item, column) ? 0 : -1);
@@ -59,7 +59,7 @@ export const actionRow = (view: View, item: ActionItem, current: string): Templa
   </div>`;
 };
 
-const facts = ({ format, now }: View, { estimate, due }: ActionItem): TemplateResult | typeof nothing =>
+const facts = ({ format, now }: TodayView, { estimate, due }: ActionItem): TemplateResult | typeof nothing =>
   estimate === null && due === null
     ? nothing
     : html`<span class="facts-line quiet"
@@ -68,7 +68,7 @@ const facts = ({ format, now }: View, { estimate, due }: ActionItem): TemplateRe
         }</span
       >`;
 
-const urgency = (view: View, item: ActionItem, tab: number): TemplateResult => {
+const urgency = (view: TodayView, item: ActionItem, tab: number): TemplateResult => {
   const { acts, format, explained } = view;
   const open = explained === item.id;
   return html`<button
@@ -89,7 +89,7 @@ const urgency = (view: View, item: ActionItem, tab: number): TemplateResult => {
     ${open ? terms(view, item) : nothing}`;
 };
 
-const terms = ({ format }: View, { terms: all, urgency: sum }: ActionItem): TemplateResult =>
+const terms = ({ format }: TodayView, { terms: all, urgency: sum }: ActionItem): TemplateResult =>
   html`<div class="tip" id="terms" role="tooltip">
     <strong>${t('Urgency {0}', format.number(sum, 1))}</strong>
     <ul>

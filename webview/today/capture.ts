@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
 import type { Chip } from '../../src/protocol/page.js';
-import type { View } from '../view.js';
+import type { Acts, TodayView } from '../view.js';
 
 /** The box that takes anything in one line, with what was understood beneath it. */
-export const capture = ({ ui, chips, acts }: View): TemplateResult => {
+export const capture = ({ ui, chips, acts }: TodayView): TemplateResult => {
   const label = t('Add a task');
   const example = t('Draft the post tomorrow 9:00 @deep ~2p !high #blog');
   return html`<div class="capture">
@@ -64,7 +64,7 @@ const valueOf = ({ currentTarget }: Event): string => {
 };
 
 /** While an input method composes Chinese, Enter chooses its words. */
-const onKey = (event: KeyboardEvent, acts: View['acts']): void => {
+const onKey = (event: KeyboardEvent, acts: Acts): void => {
   if (event.isComposing || event.keyCode === 229) return;
   if (event.key === 'Enter') acts.capture();
   if (event.key === 'Escape') acts.type('');

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { t } from '@vscode/l10n';
 import type { TodaySnapshot } from '../../src/protocol/page-snapshot.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 
 /** So many actions can be chosen from a menu; the others are started from their row. */
 const CHOICES = 30;
@@ -25,8 +25,7 @@ export const focusChoices = ({
 };
 
 /** The task that the next interval is for. */
-export const focusChoice = ({ snapshot, ui, acts }: View): TemplateResult => {
-  const { today } = snapshot;
+export const focusChoice = ({ today, ui, acts }: TodayView): TemplateResult => {
   return html`<select
     class="choice"
     data-key="timer task"

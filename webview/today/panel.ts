@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
 import { icon } from '../icons.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 import { agenda } from './agenda.js';
 import { capture } from './capture.js';
 import { dayCharts } from './day-charts.js';
@@ -14,7 +14,7 @@ import { undoBar } from './undo-bar.js';
 import { warnings } from './warnings.js';
 
 /** The panel *Today*: one column in a side bar, two or three in a tab. */
-export const todayPanel = (view: View): TemplateResult =>
+export const todayPanel = (view: TodayView): TemplateResult =>
   html`<main class="panel">
       <h1 class="spoken">${t('Today')}</h1>
       <div class="top">${problem(view)} ${capture(view)} ${warnings(view)} ${proposal(view)}</div>
@@ -26,7 +26,7 @@ export const todayPanel = (view: View): TemplateResult =>
     </main>
     ${undoBar(view)}`;
 
-const problem = ({ problem: text, acts }: View): TemplateResult | typeof nothing =>
+const problem = ({ problem: text, acts }: TodayView): TemplateResult | typeof nothing =>
   text === null
     ? nothing
     : html`<div class="note error">

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { t } from '@vscode/l10n';
 import type { Intent } from '../../src/protocol/page.js';
 import { readTimer } from '../timer-reading.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 import { focusChoices } from './focus-choice.js';
 
 /** One thing that can be done with the timer. */
@@ -18,7 +18,7 @@ interface Action {
 }
 
 /** The buttons of the timer's state. */
-export const timerButtons = (view: View): unknown =>
+export const timerButtons = (view: TodayView): unknown =>
   repeat(
     timerActions(view),
     ({ key }) => key,
@@ -36,7 +36,7 @@ export const timerButtons = (view: View): unknown =>
   );
 
 /** A key of one letter works while the focus is in the timer, so that nothing happens by a slip elsewhere. */
-export const timerKey = (event: KeyboardEvent, view: View): void => {
+export const timerKey = (event: KeyboardEvent, view: TodayView): void => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
   const action = timerActions(view).find(({ shortcut }) => shortcut === event.key.toUpperCase());
   if (action === undefined || event.repeat) return;
@@ -44,12 +44,11 @@ export const timerKey = (event: KeyboardEvent, view: View): void => {
   view.acts.perform(action.intent);
 };
 
-const timerActions = (view: View): readonly Action[] => {
-  const { today } = view.snapshot;
-  const { timer } = today;
+const timerActions = (view: TodayView): readonly Action[] => {
+  const { timer } = view.snapshot;
   switch (timer.phase) {
     case 'idle': {
-      const known = focusChoices(today).some(({ id }) => id === view.ui.task);
+      const known = focusChoices(view.today).some(({ id }) => id === view.ui.task);
       const task = known ? view.ui.task : null;
       return [
         {
