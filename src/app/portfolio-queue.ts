@@ -10,11 +10,12 @@ export type Solved = Result<Portfolio, string>;
 /** So many portfolios are remembered: going back to an earlier plan takes no time. */
 const MOST_KNOWN = 50;
 
+type Waiter = (solved: Solved | null) => void;
+
 interface Asked {
   readonly key: string;
   readonly problem: PortfolioProblem;
-  readonly answer: Promise<Solved | null>;
-  readonly settle: (solved: Solved | null) => void;
+  readonly waiters: Waiter[];
 }
 
 /** Solves portfolios one after the other and remembers them. While one is solved only the latest that was asked for waits. */
@@ -43,18 +44,20 @@ export class PortfolioQueue implements Disposable {
     const key = keyOf(problem);
     const known = this.#known.get(key);
     if (known?.ok === true) return Promise.resolve(known);
-    const same = [this.#running, this.#waiting].find((asked) => asked?.key === key);
-    if (same) return same.answer;
-    const { promise: answer, resolve: settle } = Promise.withResolvers<Solved | null>();
-    const asked: Asked = { key, problem, answer, settle };
-    this.#waiting?.settle(null);
-    this.#waiting = asked;
-    if (!this.#isWorking) void this.#work();
-    return answer;
+    return new Promise((resolve) => {
+      const same = [this.#running, this.#waiting].find((asked) => asked?.key === key);
+      if (same) {
+        same.waiters.push(resolve);
+        return;
+      }
+      settle(this.#waiting, null);
+      this.#waiting = { key, problem, waiters: [resolve] };
+      if (!this.#isWorking) void this.#work();
+    });
   }
 
   dispose(): void {
-    this.#waiting?.settle(null);
+    settle(this.#waiting, null);
     this.#waiting = null;
     this.#changes.dispose();
   }
@@ -67,7 +70,7 @@ export class PortfolioQueue implements Disposable {
       const solved = await this.#solved(next.problem);
       this.#known.set(next.key, solved);
       this.#running = null;
-      next.settle(solved);
+      settle(next, solved);
       this.#changes.fire(undefined);
     }
     this.#isWorking = false;
@@ -82,6 +85,8 @@ export class PortfolioQueue implements Disposable {
     }
   }
 }
+
+const settle = (asked: Asked | null, solved: Solved | null): void => asked?.waiters.forEach((waiter) => waiter(solved));
 
 /** The problem itself, so that no two are taken for one another. */
 const keyOf = (problem: PortfolioProblem): string => JSON.stringify(problem);
