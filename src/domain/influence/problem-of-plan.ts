@@ -2,10 +2,10 @@ import type { ByKind } from '../audit/work-kind.js';
 import type { TimePreferences } from '../schedule/preferences.js';
 import { recordOf, type Records } from '../store/collections.js';
 import type { LocalDate } from '../time/local.js';
-import { hoursSpent } from './hours-spent.js';
+import { cameOut, isOut } from './came-out.js';
 import type { InfluencePlan } from './influence-plan.js';
 import type { OutputKind } from './output-kind.js';
-import { publishedOn, type Piece } from './piece.js';
+import type { Piece } from './piece.js';
 import { weekOf, weeksLeft, workdaysAWeek } from './plan-weeks.js';
 import type { EffortCosts, FrozenPiece, PortfolioProblem } from './portfolio.js';
 
@@ -13,8 +13,8 @@ import type { EffortCosts, FrozenPiece, PortfolioProblem } from './portfolio.js'
 export interface PlanFacts {
   readonly today: LocalDate;
   readonly preferences: Pick<TimePreferences, 'hours' | 'shares'>;
-  /** Minutes worked on each task. */
-  readonly minutes: ReadonlyMap<string, number>;
+  /** Hours spent on each piece, by its id. */
+  readonly spent: ReadonlyMap<string, number>;
   readonly costs: EffortCosts;
   /** For each channel, the reach of what usually appears on it in a week. */
   readonly usualReach: Readonly<Record<string, number>>;
@@ -35,7 +35,8 @@ export const hoursOfWeek = (
  * What the planner chooses from, in the weeks that are left of a plan; null when it is over. The planner's week 1 is the one
  * underway (`portfolioWeek` translates back). The working days that are over have taken their hours with them: what is left
  * of the hours is spread evenly over the weeks that are left, so that the sum is right and the week underway may hold a little
- * more than its rest.
+ * more than its rest. What came out in weeks that are over counts for the whole plan, and so does what is usually reached; only for a
+ * kind with goals of each week it is left out, as it would be taken for this week's.
  */
 export const problemOfPlan = (
   { outputKinds, pieces }: Pick<Records, 'outputKinds' | 'pieces'>,
@@ -44,18 +45,22 @@ export const problemOfPlan = (
 ): PortfolioProblem | null => {
   const { over, left, share } = weeksLeft(plan, facts.today, facts.preferences.hours);
   if (left === 0) return null;
+  const kinds = Object.values(outputKinds).sort(byId);
+  const weekly = new Set(plan.goals.flatMap(({ kind, every }) => (every === 'week' ? [kind] : [])));
+  const isOfPastWeek = (piece: Piece): boolean =>
+    piece.kind !== null && weekly.has(piece.kind) && weekOf(plan, cameOut(piece) ?? facts.today) <= over;
   return {
     weeks: left,
     hoursPerWeek: scaled(hoursOfWeek(plan, facts.preferences), share),
     weights: plan.weights,
     costs: facts.costs,
-    kinds: Object.values(outputKinds).sort(byId),
+    kinds,
     goals: plan.goals,
     frozen: Object.values(pieces)
-      .filter((piece) => piece.plan === plan.id)
+      .filter((piece) => piece.plan === plan.id && !isOfPastWeek(piece))
       .sort(byId)
       .flatMap((piece) => frozenPiece(piece, outputKinds, plan, facts, over)),
-    usualReach: facts.usualReach,
+    usualReach: usualReach(kinds, facts.usualReach, plan.weeks / left),
     missedShare: facts.missedShare,
     aim: plan.aim,
   };
@@ -66,18 +71,17 @@ const frozenPiece = (
   piece: Piece,
   kinds: Records['outputKinds'],
   plan: InfluencePlan,
-  { costs, minutes }: PlanFacts,
+  { costs, spent }: PlanFacts,
   over: number,
 ): readonly FrozenPiece[] => {
   const kind = piece.kind === null ? undefined : recordOf(kinds, piece.kind);
   if (kind === undefined) return [];
   const { target, facts } = piece;
-  const published = publishedOn(piece);
-  const date = published ?? piece.planned ?? piece.scheduled;
+  const date = cameOut(piece) ?? piece.planned ?? piece.scheduled;
   const words = target.words ?? kind.words;
   const quality = target.quality ?? kind.qualityLevels[0] ?? null;
   const effort = target.hours ?? kind.fixedHours ?? draftHours(words, quality, costs);
-  const left = isOut(piece) ? 0 : Math.max(0, effort - hoursSpent(piece, minutes));
+  const left = isOut(piece) ? 0 : Math.max(0, effort - (spent.get(piece.id) ?? 0));
   return [
     {
       id: piece.id,
@@ -90,8 +94,21 @@ const frozenPiece = (
   ];
 };
 
-/** Whether nothing is to be done on a piece any more. */
-const isOut = ({ status }: Piece): boolean => status === 'published' || status === 'maintained';
+/**
+ * The reach of a usual week on each channel, in so many weeks for each that is left: those of the whole plan. The prior is the planner's
+ * own, the kind that reaches most in every second week (docs/influence.md).
+ */
+const usualReach = (
+  kinds: readonly OutputKind[],
+  known: PlanFacts['usualReach'],
+  weeks: number,
+): PortfolioProblem['usualReach'] =>
+  Object.fromEntries(
+    kinds.map(({ channel }) => {
+      const largest = Math.max(...kinds.filter((kind) => kind.channel === channel).map(({ reach }) => reach));
+      return [channel, (recordOf(known, channel) || largest / 2) * weeks];
+    }),
+  );
 
 const draftHours = (words: number | null, quality: number | null, { c1, c2 }: EffortCosts): number =>
   (c1 * (words ?? 0)) / 1_000 + (c2 * (quality ?? 0)) / 10;

@@ -5,12 +5,12 @@ import { lastWorkday, weeksLeft } from '../../../src/domain/influence/plan-weeks
 import type { FrozenPiece } from '../../../src/domain/influence/portfolio.js';
 import { problemOfPlan, type PlanFacts } from '../../../src/domain/influence/problem-of-plan.js';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/schedule/preferences.js';
-import { pieceOf, planDocument, planOf } from '../../support/plans.js';
+import { goalOf, pieceOf, planDocument, planOf } from '../../support/plans.js';
 
 const facts = (more: Partial<PlanFacts> = {}): PlanFacts => ({
   today: '2026-11-23',
   preferences: DEFAULT_PREFERENCES,
-  minutes: new Map(),
+  spent: new Map(),
   costs: { c1: 4, c2: 2 },
   usualReach: { blog: 300 },
   missedShare: 0.2,
@@ -37,7 +37,7 @@ describe('the problem of a plan', () => {
   it('has the hours of the plan, its weights, goals and kinds, and what was learnt', () => {
     const { weeks, hoursPerWeek, weights, costs, kinds, usualReach, missedShare } = problem(planOf('plan'));
     assert.deepEqual([weeks, hoursPerWeek, weights], [4, planOf('plan').hoursPerWeek, planOf('plan').weights]);
-    assert.deepEqual([costs, usualReach, missedShare], [{ c1: 4, c2: 2 }, { blog: 300 }, 0.2]);
+    assert.deepEqual([costs, usualReach, missedShare], [{ c1: 4, c2: 2 }, { blog: 300, team: 2.5 }, 0.2]);
     assert.deepEqual(
       kinds.map(({ id }) => id),
       ['post', 'talk'],
@@ -59,6 +59,11 @@ describe('the problem of a plan', () => {
     assert.deepEqual([weeks, hoursPerWeek.writing], [1, 2]);
   });
 
+  it('is held against what is usually reached in all its weeks', () => {
+    const { usualReach } = problem(planOf('plan'), [], { today: '2026-12-07' });
+    assert.deepEqual(usualReach, { blog: 600, team: 5 });
+  });
+
   it('has all its weeks before it begins', () => {
     const { weeks, hoursPerWeek } = problem(planOf('plan'), [], { today: '2026-11-20' });
     assert.deepEqual([weeks, hoursPerWeek.writing], [4, 10]);
@@ -71,16 +76,12 @@ describe('the problem of a plan', () => {
 
 describe('a piece of the plan', () => {
   it('takes the hours it was given less those that were worked, told in quarters', () => {
-    const piece = pieceOf('a', { target: TARGET, tasks: ['t', 'u'] });
-    const minutes = new Map([
-      ['t', 100],
-      ['u', 77],
-    ]);
-    assert.equal(frozen(piece, { minutes }).hours, 17);
+    const piece = pieceOf('a', { target: TARGET });
+    assert.equal(frozen(piece, { spent: new Map([['a', 177 / 60]]) }).hours, 17);
   });
 
   it('takes no more hours once more than planned were spent', () => {
-    assert.equal(frozen(pieceOf('a', { target: TARGET, hoursSpent: 30 })).hours, 0);
+    assert.equal(frozen(pieceOf('a', { target: TARGET }), { spent: new Map([['a', 30]]) }).hours, 0);
   });
 
   it('takes its effort where nobody said how long', () => {
@@ -119,6 +120,15 @@ describe('a piece of the plan', () => {
       assert.equal(frozen(pieceOf('a', { planned }), { today }).week, week);
     });
   }
+
+  it('counts when its week is over, unless its kind has a goal of each week', () => {
+    const publications = [{ channel: 'blog', date: '2026-11-25', url: null }];
+    const piece = pieceOf('a', { status: 'published', publications });
+    const frozenWith = (every: 'plan' | 'week', today: string) =>
+      problem(planOf('plan', { goals: [goalOf('post', { every })] }), [piece], { today }).frozen.length;
+    assert.deepEqual([frozenWith('plan', '2026-12-07'), frozenWith('week', '2026-12-07')], [1, 0]);
+    assert.equal(frozenWith('week', '2026-11-26'), 1);
+  });
 
   it('is passed over where its kind is not known, or it is of another plan', () => {
     const pieces = [pieceOf('a', { kind: null }), pieceOf('b', { kind: 'gone' }), pieceOf('c', { plan: 'other' })];
