@@ -87,9 +87,12 @@ export class PortfolioPlanner implements Disposable {
     const known = this.#knownOf(document, moment);
     const asked = ask(document, plan, known);
     const solved = asked.ok ? this.#queue.known(asked.value.problem) : undefined;
-    if (asked.ok && solved === undefined) void this.#queue.ask(asked.value.problem);
-    if (asked.ok && solved?.ok === true)
-      this.#shown = { plan: plan.id, portfolio: solved.value, weeksBefore: asked.value.weeksBefore };
+    const show = (found: Solved | null | undefined): void => {
+      if (asked.ok && found?.ok === true)
+        this.#shown = { plan: plan.id, portfolio: found.value, weeksBefore: asked.value.weeksBefore };
+    };
+    show(solved);
+    if (asked.ok && solved === undefined) void this.#queue.ask(asked.value.problem).then(show);
     const shown = this.#shown?.plan === plan.id ? this.#shown : null;
     return {
       plan,
