@@ -56,11 +56,11 @@ describe('the quality of what came out (F)', () => {
   });
 });
 
-describe('the efficiency of transfer (E)', () => {
-  const talk = (id: string, members: Parameters<typeof piece>[1]) => piece(id, { kind: 'session', ...members });
-  const held = { status: 'published', publications: [{ channel: 'team', date: '2026-11-25', url: null }] } as const;
-  const followUp = (id: string, status: 'open' | 'done' | 'dropped') => task(id, { tags: ['follow-up'], status });
+const talk = (id: string, members: Parameters<typeof piece>[1]) => piece(id, { kind: 'session', ...members });
+const held = { status: 'published', publications: [{ channel: 'team', date: '2026-11-25', url: null }] } as const;
+const followUp = (id: string, status: 'open' | 'done' | 'dropped') => task(id, { tags: ['follow-up'], status });
 
+describe('the efficiency of transfer (E)', () => {
   it('counts what was held whole, and what was not as nothing', () => {
     const pieces = [talk('a', { ...held, planned: '2026-11-25' }), talk('b', { planned: '2026-11-27' })];
     assert.equal(termsOf(influenceRecords({ pieces })).E.value, 50);
@@ -257,8 +257,8 @@ describe('the terms', () => {
   it('do not fall where the quality of a piece rises', () => {
     fc.assert(
       fc.property(cases, fc.nat(3), (one, index) => {
-        const better = one.pieces.map((each, at) =>
-          at === index && typeof each.facts?.score === 'number'
+        const better = one.pieces.map((each, place) =>
+          place === index && typeof each.facts?.score === 'number'
             ? { ...each, facts: { ...each.facts, score: (each.facts.score + 100) / 2 } }
             : each,
         );
