@@ -11,6 +11,12 @@ import { planDocument, planOf, portfolioOf, proposal } from '../../support/plans
 
 const PORTFOLIO = portfolioOf([proposal()]);
 
+const names = () => ({
+  piece: ({ name }: { readonly name: string }, number: number) => `${name} ${number}`,
+  task: (title: string) => title,
+  team: 'team',
+});
+
 /** A planner over a store in memory, on the first day of the plan. */
 const plannerOver = async (document: StoreDocument = planDocument([planOf('plan')])) => {
   const store = new MemoryStore(document);
@@ -19,11 +25,6 @@ const plannerOver = async (document: StoreDocument = planDocument([planOf('plan'
   let made = 0;
   const newId = (): string => `id${(made += 1)}`;
   const solver = new HandSolver();
-  const names = () => ({
-    piece: ({ name }: { readonly name: string }, number: number) => `${name} ${number}`,
-    task: (title: string) => title,
-    team: 'team',
-  });
   const planner = new PortfolioPlanner({ ledger, clock, solve: solver.solve, newId, names });
   const editor = new PlanEditor({ ledger, clock, newId });
   await ledger.read();
