@@ -35,8 +35,8 @@ export const hoursOfWeek = (
  * What the planner chooses from, in the weeks that are left of a plan; null when it is over. The planner's week 1 is the one
  * underway (`portfolioWeek` translates back). The working days that are over have taken their hours with them: what is left
  * of the hours is spread evenly over the weeks that are left, so that the sum is right and the week underway may hold a little
- * more than its rest. What came out in weeks that are over counts for the whole plan, and so does what is usually reached; only for a
- * kind with goals of each week it is left out, as it would be taken for this week's.
+ * more than its rest. What came out in weeks that are over counts for the whole plan, and so does what is usually reached; kinds with
+ * goals of each week are planned, and counted, for the weeks that are left alone.
  */
 export const problemOfPlan = (
   { outputKinds, pieces }: Pick<Records, 'outputKinds' | 'pieces'>,
@@ -60,7 +60,7 @@ export const problemOfPlan = (
       .filter((piece) => piece.plan === plan.id && !isOfPastWeek(piece))
       .sort(byId)
       .flatMap((piece) => frozenPiece(piece, outputKinds, plan, facts, over)),
-    usualReach: usualReach(kinds, facts.usualReach, plan.weeks / left),
+    usualReach: usualReach(kinds, weekly, facts.usualReach, plan.weeks / left),
     missedShare: facts.missedShare,
     aim: plan.aim,
   };
@@ -78,6 +78,7 @@ const frozenPiece = (
   if (kind === undefined) return [];
   const { target, facts } = piece;
   const date = cameOut(piece) ?? piece.planned ?? piece.scheduled;
+  const week = (date === null ? plan.weeks : weekOf(plan, date)) - over;
   const words = target.words ?? kind.words;
   const quality = target.quality ?? kind.qualityLevels[0] ?? null;
   const effort = target.hours ?? kind.fixedHours ?? draftHours(words, quality, costs);
@@ -86,7 +87,7 @@ const frozenPiece = (
     {
       id: piece.id,
       kind: kind.id,
-      week: Math.max(1, (date === null ? plan.weeks : weekOf(plan, date)) - over),
+      week: isOut(piece) ? week : Math.max(1, week),
       words: isOut(piece) && kind.words !== null ? (facts?.words ?? words) : words,
       quality: isOut(piece) && kind.words !== null ? (facts?.score ?? quality) : quality,
       hours: Math.round(left * STEPS_OF_AN_HOUR) / STEPS_OF_AN_HOUR,
@@ -100,13 +101,15 @@ const frozenPiece = (
  */
 const usualReach = (
   kinds: readonly OutputKind[],
+  weekly: ReadonlySet<string>,
   known: PlanFacts['usualReach'],
   weeks: number,
 ): PortfolioProblem['usualReach'] =>
   Object.fromEntries(
     kinds.map(({ channel }) => {
-      const largest = Math.max(...kinds.filter((kind) => kind.channel === channel).map(({ reach }) => reach));
-      return [channel, (recordOf(known, channel) || largest / 2) * weeks];
+      const own = kinds.filter((kind) => kind.channel === channel);
+      const aWeek = recordOf(known, channel) || Math.max(...own.map(({ reach }) => reach)) / 2;
+      return [channel, own.some(({ id }) => weekly.has(id)) ? aWeek : aWeek * weeks];
     }),
   );
 

@@ -130,6 +130,12 @@ describe('a piece of the plan', () => {
     assert.equal(frozenWith('week', '2026-11-26'), 1);
   });
 
+  it('came out before the weeks that are left', () => {
+    const publications = [{ channel: 'blog', date: '2026-11-25', url: null }];
+    const piece = pieceOf('a', { status: 'published', planned: '2026-12-18', publications });
+    assert.equal(frozen(piece, { today: '2026-12-07' }).week, -1);
+  });
+
   it('is passed over where its kind is not known, or it is of another plan', () => {
     const pieces = [pieceOf('a', { kind: null }), pieceOf('b', { kind: 'gone' }), pieceOf('c', { plan: 'other' })];
     assert.deepEqual(problem(planOf('plan'), pieces).frozen, []);
