@@ -17,7 +17,7 @@ import { hoursByPiece } from './hours-spent.js';
 import type { InfluencePlan, Terms, Weights } from './influence-plan.js';
 import { objectiveOf } from './objective.js';
 import type { Piece } from './piece.js';
-import type { ReviewPeriod } from './review-period.js';
+import type { ReviewSpan } from './review-span.js';
 import type { ActualTerms } from './term-fact.js';
 
 /** What a review needs beside the records. */
@@ -38,7 +38,7 @@ export interface ReviewedHours {
 
 /** What a period came to. Times are hours. */
 export interface InfluenceReview {
-  readonly period: ReviewPeriod;
+  readonly span: ReviewSpan;
   /** The last day that the facts are of: of a period that runs, today. */
   readonly until: LocalDate;
   /** The plan whose goals they are, or null. */
@@ -61,13 +61,13 @@ const EVEN: Weights = { efficiency: 1, influence: 1, time: 1 };
 /** Looks back on a period. */
 export const reviewOf = (
   records: Records,
-  period: ReviewPeriod,
+  span: ReviewSpan,
   sources: ReviewSources,
   moment: Moment,
 ): InfluenceReview => {
   const today = localDateOf(moment);
-  const until = today < period.to ? today : period.to;
-  const days: Days = { from: period.from, to: until };
+  const until = today < span.to ? today : span.to;
+  const days: Days = { from: span.from, to: until };
   const report = hoursBetween(records, days, sources, moment);
   const recorded = Object.keys(records.activity).some((date) => date >= days.from && date <= until);
   const plan = planOf(records, days);
@@ -78,7 +78,7 @@ export const reviewOf = (
   const forecast = plan?.accepted?.terms ?? null;
   const facts: Terms = { F: terms.F.value, E: terms.E.value, I: terms.I.value, T: terms.T.value };
   return {
-    period,
+    span,
     until,
     plan,
     weights,
@@ -91,7 +91,7 @@ export const reviewOf = (
     goals,
     hours: hoursOf(records, plan, report, recorded),
     published: past
-      .filter(({ day }) => day >= period.from)
+      .filter(({ day }) => day >= span.from)
       .map((one) => ({
         ...one,
         uncertainty: sources.scores.get(one.piece.id)?.uncertainty ?? null,

@@ -3,7 +3,7 @@ import { recordedKind } from '../../../src/domain/audit/stretch.js';
 import type { Advice } from '../../../src/domain/influence/advice.js';
 import type { Piece } from '../../../src/domain/influence/piece.js';
 import { reviewOf } from '../../../src/domain/influence/review.js';
-import { reviewPeriod } from '../../../src/domain/influence/review-period.js';
+import { reviewSpan } from '../../../src/domain/influence/review-span.js';
 import type { Records } from '../../../src/domain/store/collections.js';
 import {
   goal,
@@ -21,7 +21,7 @@ const MOMENT = { now: Date.parse('2026-11-27T17:00:00Z'), zone: 'UTC' };
 const adviceOn = (records: Records, scores: Readonly<Record<string, number>> = {}): Advice =>
   reviewOf(
     records,
-    reviewPeriod('month', '2026-11-27'),
+    reviewSpan('month', '2026-11-27'),
     {
       meetings: [],
       kindOf: recordedKind,

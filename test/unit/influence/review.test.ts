@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { emptyDay, mergeActivity } from '../../../src/domain/audit/merge-activity.js';
 import { recordedKind } from '../../../src/domain/audit/stretch.js';
 import { reviewOf } from '../../../src/domain/influence/review.js';
-import { reviewPeriod } from '../../../src/domain/influence/review-period.js';
+import { reviewSpan } from '../../../src/domain/influence/review-span.js';
 import type { Records } from '../../../src/domain/store/collections.js';
 import { at, stretch } from '../../support/activity.js';
 import { goal, influenceRecords, plan, published } from '../../support/influence-records.js';
 
 describe('the period of a review', () => {
   it('is the week from Monday to Sunday', () => {
-    assert.deepEqual(reviewPeriod('week', '2026-11-26'), {
+    assert.deepEqual(reviewSpan('week', '2026-11-26'), {
       kind: 'week',
       from: '2026-11-23',
       to: '2026-11-29',
@@ -18,25 +18,25 @@ describe('the period of a review', () => {
   });
 
   it('names a week by the year of its Thursday', () => {
-    assert.equal(reviewPeriod('week', '2027-01-02').name, '2026-W53');
-    assert.equal(reviewPeriod('week', '2027-01-04').name, '2027-W01');
-    assert.equal(reviewPeriod('week', '2024-12-30').name, '2025-W01');
+    assert.equal(reviewSpan('week', '2027-01-02').name, '2026-W53');
+    assert.equal(reviewSpan('week', '2027-01-04').name, '2027-W01');
+    assert.equal(reviewSpan('week', '2024-12-30').name, '2025-W01');
   });
 
   it('is the month, also in a leap year', () => {
-    const { from, to, name } = reviewPeriod('month', '2028-02-10');
+    const { from, to, name } = reviewSpan('month', '2028-02-10');
     assert.deepEqual([from, to, name], ['2028-02-01', '2028-02-29', '2028-02']);
   });
 
   it('is the one before where the last is asked for', () => {
-    assert.equal(reviewPeriod('week', '2027-01-04', true).name, '2026-W53');
-    assert.equal(reviewPeriod('month', '2027-01-31', true).name, '2026-12');
+    assert.equal(reviewSpan('week', '2027-01-04', true).name, '2026-W53');
+    assert.equal(reviewSpan('month', '2027-01-31', true).name, '2026-12');
   });
 });
 
 const NOTHING = { meetings: [], kindOf: recordedKind, comments: new Map(), scores: new Map() };
 const MOMENT = { now: Date.parse('2026-11-26T12:00:00Z'), zone: 'UTC' };
-const review = (records: Records) => reviewOf(records, reviewPeriod('week', '2026-11-26'), NOTHING, MOMENT);
+const review = (records: Records) => reviewOf(records, reviewSpan('week', '2026-11-26'), NOTHING, MOMENT);
 
 describe('a review', () => {
   it('tells what came out in the period, the earliest first', () => {

@@ -3,7 +3,7 @@ import { monthEnd, monthStart } from '../time/calendar.js';
 import type { LocalDate } from '../time/local.js';
 
 /** What a review looks back on. */
-export interface ReviewPeriod {
+export interface ReviewSpan {
   readonly kind: 'week' | 'month';
   readonly from: LocalDate;
   /** The last day, included; it may be still to come. */
@@ -13,7 +13,7 @@ export interface ReviewPeriod {
 }
 
 /** The week or the month that a day lies in, or the one before (`last`). */
-export const reviewPeriod = (kind: ReviewPeriod['kind'], today: LocalDate, last = false): ReviewPeriod => {
+export const reviewSpan = (kind: ReviewSpan['kind'], today: LocalDate, last = false): ReviewSpan => {
   if (kind === 'month') {
     const from = monthStart(today, last ? -1 : 0);
     return { kind, from, to: monthEnd(from), name: from.slice(0, 7) };
