@@ -4,6 +4,7 @@ import type { Goal } from '../domain/influence/goal.js';
 import type { Aim, InfluencePlan, Weights } from '../domain/influence/influence-plan.js';
 import type { OutputKind } from '../domain/influence/output-kind.js';
 import type { Relaxation } from '../domain/influence/portfolio.js';
+import type { PlanTemplate } from '../domain/influence/templates.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { StoreEvent } from '../domain/store/command.js';
 import type { StoreFailure } from '../domain/store/failure.js';
@@ -17,13 +18,6 @@ export type PlanFailure =
   | { readonly code: 'no-plan' }
   | { readonly code: 'plan-exists'; readonly name: string }
   | { readonly code: 'goal-unknown' };
-
-/** A plan to begin with, and what it makes and where. */
-export interface PlanTemplate {
-  readonly plan: Pick<InfluencePlan, 'name' | 'weeks' | 'hoursPerWeek' | 'weights' | 'goals'>;
-  readonly outputKinds: readonly OutputKind[];
-  readonly channels: readonly Channel[];
-}
 
 export interface PlanEditorParts {
   readonly ledger: Pick<Ledger, 'read' | 'execute'>;
@@ -48,7 +42,7 @@ export class PlanEditor {
     if (!read.ok) return read;
     const other = currentPlan(read.value);
     if (other !== null) return failure({ code: 'plan-exists', name: other.name });
-    const made = { ...plan, id: newId(), start, aim: null, accepted: null, ended: null, created: this.#now() };
+    const made = { ...plan, id: newId(), start, accepted: null, ended: null, created: this.#now() };
     return ledger.execute({ kind: 'set-plan', plan: made, outputKinds, channels });
   }
 

@@ -117,7 +117,7 @@ const makePiece = (
     planned: due,
     plan: plan.id,
   };
-  const start = firstDayOfWeek(plan, Math.max(1, week - weeksNeeded(plan, planned, facts) + 1));
+  const start = firstDayOfWeek(plan, Math.max(1, week - weeksBefore(plan, planned, facts)));
   const tasks: Task[] = [];
   for (const { step, hours } of taskSteps(planned)) {
     const estimate = Math.max(1, Math.round(hours * 60));
@@ -137,10 +137,14 @@ const makePiece = (
   return { piece: { ...piece, tasks: tasks.map(({ id }) => id) }, tasks };
 };
 
-/** In how many weeks the hours of a piece come together, at least; its tasks begin in the first of them. */
-const weeksNeeded = (plan: InfluencePlan, { hours, hoursFrom }: PlannedPiece, facts: AcceptanceFacts): number => {
+/**
+ * How many weeks before its own the tasks of a piece may begin: what a week can hold begins in its week; what needs more weeks has one to
+ * spare.
+ */
+const weeksBefore = (plan: InfluencePlan, { hours, hoursFrom }: PlannedPiece, facts: AcceptanceFacts): number => {
   const aWeek = hoursOfWeek(plan, facts.preferences)[hoursFrom];
-  return aWeek <= 0 ? plan.weeks : Math.max(1, Math.ceil(hours / aWeek));
+  if (hours <= aWeek) return 0;
+  return aWeek <= 0 ? plan.weeks : Math.ceil(hours / aWeek);
 };
 
 /** A topic as a tag: one word without the signs that begin tags and contexts. */

@@ -2,6 +2,7 @@ import type { Records } from '../store/collections.js';
 import { localDateOf, type Moment } from '../time/moment.js';
 import { hoursByPiece } from './hours-spent.js';
 import { missedShare, type MissedShare } from './missed-share.js';
+import { ARTICLE_COSTS } from './piece-hours.js';
 import type { PlanFacts } from './problem-of-plan.js';
 import { usualReach } from './usual-reach.js';
 
@@ -18,7 +19,7 @@ export const knownOfPlans = (records: Records, moment: Moment): KnownOfPlans => 
   return {
     today,
     spent: hoursByPiece(records, moment.now),
-    costs: { c1: 4, c2: 2 },
+    costs: ARTICLE_COSTS,
     usualReach: usualReach(records, today),
     missedShare: missed.share,
     missedWeeks: missed.weeks,

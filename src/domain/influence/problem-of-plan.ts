@@ -5,6 +5,7 @@ import type { LocalDate } from '../time/local.js';
 import { cameOut, isOut } from './came-out.js';
 import type { InfluencePlan } from './influence-plan.js';
 import type { OutputKind } from './output-kind.js';
+import { pieceHours } from './piece-hours.js';
 import type { Piece } from './piece.js';
 import { weekOf, weeksLeft, workdaysAWeek } from './plan-weeks.js';
 import type { EffortCosts, FrozenPiece, PortfolioProblem } from './portfolio.js';
@@ -81,7 +82,7 @@ const frozenPiece = (
   const week = (date === null ? plan.weeks : weekOf(plan, date)) - over;
   const words = target.words ?? kind.words;
   const quality = target.quality ?? kind.qualityLevels[0] ?? null;
-  const effort = target.hours ?? kind.fixedHours ?? draftHours(words, quality, costs);
+  const effort = target.hours ?? pieceHours(kind, words, quality, costs);
   const left = isOut(piece) ? 0 : Math.max(0, effort - (spent.get(piece.id) ?? 0));
   return [
     {
@@ -112,9 +113,6 @@ const usualReach = (
       return [channel, own.some(({ id }) => weekly.has(id)) ? aWeek : aWeek * weeks];
     }),
   );
-
-const draftHours = (words: number | null, quality: number | null, { c1, c2 }: EffortCosts): number =>
-  (c1 * (words ?? 0)) / 1_000 + (c2 * (quality ?? 0)) / 10;
 
 const scaled = (hours: ByKind, by: number): ByKind => ({
   coding: hours.coding * by,

@@ -90,9 +90,9 @@ describe('accepting a portfolio', () => {
     );
   });
 
-  it('begins a piece as many weeks before as its hours need, and what can begin now has no start', () => {
+  it('begins in its week, or as many weeks before as its hours need, with one to spare; what can begin now has no start', () => {
     const [long, short, now] = accept([
-      proposal({ week: 4 }),
+      proposal({ week: 4, hours: 15 }),
       talkProposal({ week: 3 }),
       talkProposal({ week: 1 }),
     ]).tasks.filter(({ after }) => after.length === 0);
