@@ -12,12 +12,13 @@ import type { LocalDate } from '../domain/time/local.js';
 import type { Ledger } from './ledger.js';
 import type { Clock } from './ports/clock.js';
 
-/** Why a plan was not changed. `plan-exists`: another one runs. `goal-unknown`: it was removed meanwhile. */
+/** Why a plan was not changed. `plan-exists`: another one runs. `goal-unknown`: it was removed meanwhile. `template-unknown`: there is none of that name. */
 export type PlanFailure =
   | StoreFailure
   | { readonly code: 'no-plan' }
   | { readonly code: 'plan-exists'; readonly name: string }
-  | { readonly code: 'goal-unknown' };
+  | { readonly code: 'goal-unknown' }
+  | { readonly code: 'template-unknown' };
 
 export interface PlanEditorParts {
   readonly ledger: Pick<Ledger, 'read' | 'execute'>;

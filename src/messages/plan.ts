@@ -16,6 +16,8 @@ export const planFailureMessage = (failure: PlanFailure | PortfolioFailure): str
       return t('The plan “{0}” runs. End it first; its pieces and tasks stay.', failure.name);
     case 'goal-unknown':
       return t('This goal is no longer there. It may have been removed in another window.');
+    case 'template-unknown':
+      return t('There is no such template. Choose another.');
     case 'plan-over':
       return t('The weeks of this plan are over. End it and start another, or make it longer.');
     case 'no-kinds':
@@ -23,7 +25,9 @@ export const planFailureMessage = (failure: PlanFailure | PortfolioFailure): str
     case 'nothing-new':
       return t('All of this was accepted already.');
     case 'solver':
-      return t('The portfolio could not be computed; the log says why. Accept the plan or reload the window to try again.');
+      return t(
+        'The portfolio could not be computed; the log says why. Change something in the plan, or reload the window, to try again.',
+      );
     default:
       return storeFailureMessage(failure);
   }

@@ -18,7 +18,14 @@ import { kindName } from '../messages/audit.js';
 import type { Formats } from '../messages/formats.js';
 import { influenceNames } from '../messages/influence-names.js';
 import type { InfluenceNames } from '../messages/influence-terms.js';
-import { acceptedText, effortText, forecastMeaning, missedText, objectiveText, planFailureMessage } from '../messages/plan.js';
+import {
+  acceptedText,
+  effortText,
+  forecastMeaning,
+  missedText,
+  objectiveText,
+  planFailureMessage,
+} from '../messages/plan.js';
 import { pieceReasonText, relaxationText } from '../messages/portfolio.js';
 import type { HoursRow, KindRow, PlanSnapshot, PlannedRow, TermSnapshot } from '../protocol/plan-snapshot.js';
 import { goalSnapshot } from './goal-snapshot.js';
@@ -57,7 +64,9 @@ export const planPanel = (facts: PlanPanelFacts): ReadyPlan => {
     weights: plan.weights,
     planning: problem !== null && !isCurrent && failure === null,
     problem: failure === null ? null : planFailureMessage(failure),
-    terms: termSnapshots(actual, portfolio?.terms ?? null, plan.weights, names).map((term) => withForecast(term, facts)),
+    terms: termSnapshots(actual, portfolio?.terms ?? null, plan.weights, names).map((term) =>
+      withForecast(term, facts),
+    ),
     objective: {
       forecast: portfolio?.objective ?? null,
       fact: objectiveOf(came, plan.weights),
@@ -157,7 +166,9 @@ const dayBy = ({ frozen, week }: PlannedPiece, { document, view, moment }: PlanP
 const paretoPoints = ({ plan: { aim }, portfolio }: PortfolioView): ReadyPlan['pareto'] => {
   const points = portfolio?.pareto ?? [];
   const distances = points.map(({ quality, hours }) =>
-    aim === null ? Infinity : Math.abs(quality - aim.quality) / 100 + Math.abs(hours - aim.hours) / Math.max(1, aim.hours),
+    aim === null
+      ? Infinity
+      : Math.abs(quality - aim.quality) / 100 + Math.abs(hours - aim.hours) / Math.max(1, aim.hours),
   );
   const nearest = Math.min(...distances);
   const chosen = aim === null ? -1 : distances.indexOf(nearest);

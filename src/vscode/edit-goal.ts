@@ -21,10 +21,13 @@ export const editGoal = async (session: PlanSession): Promise<void> => {
   if (found === undefined) return;
   const { plan, document } = found;
   const names = influenceNames(document);
-  const chosen = await pickStep({ title: t('Goals of the plan'), placeholder: t('Which goal do you want to change?') }, [
-    ...plan.goals.map((goal) => ({ label: goalText(goal, names.kind(goal.kind)), goal })),
-    { label: t('$(add) Add a goal…'), goal: null },
-  ]);
+  const chosen = await pickStep(
+    { title: t('Goals of the plan'), placeholder: t('Which goal do you want to change?') },
+    [
+      ...plan.goals.map((goal) => ({ label: goalText(goal, names.kind(goal.kind)), goal })),
+      { label: t('$(add) Add a goal…'), goal: null },
+    ],
+  );
   if (typeof chosen !== 'object') return;
   const id = chosen.value.goal?.id ?? (await addGoal(session, Object.values(document.outputKinds)));
   if (id !== undefined) await editParts(session, id);
@@ -102,10 +105,8 @@ const askPart = async (goal: Goal, field: Exclude<GoalField, 'remove'>): Promise
   }
 };
 
-const given = <Value>(
-  value: Value | undefined,
-  set: (value: Value) => Partial<Goal>,
-): Partial<Goal> | undefined => (value === undefined ? undefined : set(value));
+const given = <Value>(value: Value | undefined, set: (value: Value) => Partial<Goal>): Partial<Goal> | undefined =>
+  value === undefined ? undefined : set(value);
 
 const everyName = (every: Goal['every']): string => (every === 'week' ? t('each week') : t('over the whole plan'));
 

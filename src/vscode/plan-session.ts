@@ -89,6 +89,10 @@ export class PlanSession {
   }
 }
 
-const offer = async (message: string, label: string, command: PlanCommandName | 'inkbearing.tasks.undo'): Promise<void> => {
+const offer = async (
+  message: string,
+  label: string,
+  command: PlanCommandName | 'inkbearing.tasks.undo',
+): Promise<void> => {
   if ((await window.showInformationMessage(message, label)) === label) await commands.executeCommand(command);
 };
