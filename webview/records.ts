@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** A column of a table of records. */
 export interface Column<Row> {
   readonly label: string;
+  /** What stands there; null where there is nothing to be told. */
   readonly cell: (row: Row) => unknown;
   readonly number?: boolean;
   /** Wide texts take a line of their own where a record is drawn as a list. */
@@ -40,9 +41,14 @@ export const records = <Row>(
   </table>`;
 
 const cellOf = <Row>({ label, cell, number, wide }: Column<Row>, row: Row, index: number): TemplateResult => {
-  const classes = [...(number === true ? ['number'] : []), ...(wide === true ? ['wide'] : [])].join(' ');
+  const content = cell(row);
+  const classes = [
+    ...(number === true ? ['number'] : []),
+    ...(wide === true ? ['wide'] : []),
+    ...(content === null ? ['none'] : []),
+  ].join(' ');
   const name = html`<span class="name" aria-hidden="true">${label}</span>`;
   return index === 0
-    ? html`<th role="rowheader" scope="row">${cell(row)}</th>`
-    : html`<td role="cell" class=${classes}>${label === '' ? nothing : name}<span>${cell(row)}</span></td>`;
+    ? html`<th role="rowheader" scope="row">${content}</th>`
+    : html`<td role="cell" class=${classes}>${label === '' ? nothing : name}<span>${content ?? '–'}</span></td>`;
 };

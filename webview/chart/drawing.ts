@@ -69,8 +69,7 @@ export const frame = (spec: ChartSpec, { width, height, y, xTicks, x }: Layout):
 export const mark = (spec: ChartSpec, layout: Layout, point: ChartPoint, index: number): SVGTemplateResult => {
   const [x, y, base] = [layout.x(point, index), layout.y.to(point.y), layout.y.to(0)];
   if (spec.kind !== 'bar') {
-    const most = Math.max(1, ...spec.points.map(({ weight = 1 }) => weight));
-    const radius = spec.kind === 'line' ? 3 : 3 + 5 * Math.sqrt((point.weight ?? most) / most);
+    const radius = spec.kind === 'line' ? 3 : radiusOf(spec, point);
     return svg`${
       point.chosen === true ? svg`<circle class="ring" cx=${x} cy=${y} r=${radius + 4} />` : nothing
     }<circle class="dot" cx=${x} cy=${y} r=${radius} />`;
@@ -82,6 +81,15 @@ export const mark = (spec: ChartSpec, layout: Layout, point: ChartPoint, index: 
         ? nothing
         : svg`<line class="target" x1=${x - across} x2=${x + across} y1=${layout.y.to(point.target)} y2=${layout.y.to(point.target)} />`
     }`;
+};
+
+/** By the area, from nothing; where the weights have a name, from the least to the greatest, so that they can be told apart. */
+const radiusOf = ({ points, weight }: ChartSpec, point: ChartPoint): number => {
+  const weights = points.map((one) => one.weight ?? 1);
+  const most = Math.max(1, ...weights);
+  if (weight === undefined) return 3 + 5 * Math.sqrt((point.weight ?? most) / most);
+  const least = Math.min(...weights);
+  return most === least ? 5 : 4 + (6 * ((point.weight ?? least) - least)) / (most - least);
 };
 
 /** The stretch of the chart that belongs to a point: what the pointer has to be over. */

@@ -88,7 +88,9 @@ const boardColumn = (
         acts.perform({ type: 'move-piece', piece: dragged.piece, status: id });
     }}
   >
-    <h2 id="status-${id}">${name} <span class="quiet">${format.number(all.length)}</span></h2>
+    <h2 id="status-${id}" class=${desk.wide ? '' : 'spoken'}>
+      ${name} <span class="quiet">${format.number(all.length)}</span>
+    </h2>
     <ul class="cards">
       ${repeat(
         first,

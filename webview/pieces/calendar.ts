@@ -26,7 +26,7 @@ export const calendar = (view: PiecesView, items: readonly PieceItem[]): Templat
     <div class="sheet">
       ${calendarHead(view, day)}
       <div
-        class="month"
+        class="weeks"
         role="grid"
         aria-labelledby="month"
         @keydown=${(event: KeyboardEvent) => onKey(event, view, day)}

@@ -17,7 +17,7 @@ export const markName = (kind: MarkKind): string => {
     case 'planned':
       return t('Planned');
     case 'scheduled':
-      return t('Scheduled');
+      return t('Scheduled to come out');
     case 'published':
       return t('Published');
   }

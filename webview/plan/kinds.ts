@@ -41,16 +41,15 @@ const columns = ({ format, acts }: PlanView): readonly Column<KindRow>[] => [
       >`,
   },
   { label: t('Channel'), cell: ({ channel }) => channel },
-  { label: t('Words'), number: true, cell: ({ words }) => format.score(words) },
+  { label: t('Words'), number: true, cell: ({ words }) => (words === null ? null : format.number(words)) },
   {
     label: t('Quality'),
     number: true,
     cell: ({ qualityLevels }) =>
-      qualityLevels.length === 0 ? '–' : qualityLevels.map((level) => format.number(level)).join(' / '),
+      qualityLevels.length === 0 ? null : qualityLevels.map((level) => format.number(level)).join(' / '),
   },
   {
     label: t('Hours'),
-    number: true,
     cell: ({ fixedHours }) => (fixedHours === null ? t('by length and quality') : format.hours(fixedHours)),
   },
   { label: t('Hours of'), cell: ({ hoursFrom }) => hoursFrom },

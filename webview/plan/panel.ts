@@ -33,9 +33,9 @@ const planSections = (view: PlanView): TemplateResult => {
       ${problem === null ? nothing : html`<div class="note warning"><p>${problem}</p></div>`} ${relaxations(view)}
     </div>
     <div class="columns">
-      <div class="column">${terms(view, view.plan.terms, view.plan.objective)} ${weights(view)}</div>
-      <div class="column">${goals(view)} ${portfolio(view)}</div>
+      <div class="column">${terms(view, view.plan.terms, view.plan.objective)}</div>
+      <div class="column">${weights(view)} ${goals(view)}</div>
       <div class="column facts">${hoursByKind(view)} ${pareto(view)} ${effort(view)}</div>
     </div>
-    ${kinds(view)}`;
+    ${portfolio(view)} ${kinds(view)}`;
 };

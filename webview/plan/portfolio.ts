@@ -42,8 +42,8 @@ const columns = ({ format, acts }: PlanView): readonly Column<PlannedRow>[] => [
   },
   { label: t('Channel'), cell: ({ channel }) => channel },
   { label: t('By'), number: true, cell: ({ by }) => format.date(by) },
-  { label: t('Quality'), number: true, cell: ({ quality }) => format.score(quality) },
-  { label: t('Words'), number: true, cell: ({ words }) => format.score(words) },
+  { label: t('Quality'), number: true, cell: ({ quality }) => (quality === null ? null : format.score(quality)) },
+  { label: t('Words'), number: true, cell: ({ words }) => (words === null ? null : format.number(words)) },
   {
     label: t('Hours'),
     number: true,

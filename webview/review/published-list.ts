@@ -13,7 +13,7 @@ export const publishedList = (view: ReviewView): TemplateResult => {
   return section(view, { id: 'published', title: t('Came out'), count: published.length }, () => {
     if (published.length === 0) return teach(t('Nothing came out in this time. What you publish stands here.'));
     const shown = published.slice(0, view.ui.shown['published'] ?? FIRST);
-    return html`<ul class="published">
+    return html`<ul class="came-out">
         ${repeat(
           shown,
           ({ piece }) => piece,
