@@ -115,7 +115,7 @@ const frozenPieces = ({ frozen, kinds, weeks }: PortfolioProblem): readonly Froz
       id,
       kind: of,
       channel: kind?.channel ?? '',
-      week: Math.min(weeks, Math.max(1, Math.trunc(week))),
+      week: Math.min(weeks, Math.trunc(week)),
       words,
       quality: scored,
       hours: Math.max(0, hours),
