@@ -150,7 +150,7 @@ const plannedRows = (facts: PlanPanelFacts, names: InfluenceNames): readonly Pla
         quality: piece.quality,
         hours: piece.hours,
         hoursFrom: kindName(piece.hoursFrom),
-        reason: pieceReasonText(piece.reason, view.plan.goals, names, formats),
+        reason: pieceReasonText(piece.reason, view.plan.goals, names),
       };
     })
     .sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0));
