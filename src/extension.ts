@@ -105,8 +105,8 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
       focus.get(),
       timeWorker.get(),
     ]);
-    const { extensionUri: extension, storageUri: storage } = context;
-    return () => new TimeSide({ ...worker, extension, ledger, timer, log, storage });
+    const { extensionUri: extension, storageUri: storage, workspaceState: memento } = context;
+    return () => new TimeSide({ ...worker, extension, ledger, timer, log, storage, memento });
   });
   const history = new ScoreHistory(store.open, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });

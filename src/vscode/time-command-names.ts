@@ -1,4 +1,5 @@
 import { LINE_COMMANDS } from './line-command-names.js';
+import { PIECE_COMMANDS } from './piece-command-names.js';
 import { SCHEDULE_COMMANDS } from './schedule-command-names.js';
 import { TASK_COMMANDS } from './task-command-names.js';
 
@@ -8,4 +9,5 @@ export const TIME_COMMANDS = [
   ...TASK_COMMANDS,
   ...SCHEDULE_COMMANDS,
   ...LINE_COMMANDS,
+  ...PIECE_COMMANDS,
 ] as const;
