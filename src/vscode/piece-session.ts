@@ -7,7 +7,7 @@ import type { Piece } from '../domain/influence/piece.js';
 import type { Result } from '../domain/result.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
-import { draftFailureMessage, pieceFailureMessage } from '../messages/pieces.js';
+import { unwrittenMessage, pieceFailureMessage } from '../messages/pieces.js';
 import { nameOf } from '../messages/schedule.js';
 import { tell } from './active-draft.js';
 
@@ -69,7 +69,7 @@ export class PieceSession {
     }
     const { event, piece, unwritten } = result.value;
     const said = words(nameOf(piece.id, piece.title));
-    if (unwritten !== null) tell(draftFailureMessage(unwritten));
+    if (unwritten !== null) tell(unwrittenMessage(unwritten));
     if (event !== null && loud) void offerUndo(said);
     else if (event !== null) window.setStatusBarMessage(`$(check) ${said}`, SHOWN);
     return result.value;
