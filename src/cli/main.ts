@@ -6,6 +6,7 @@ import { runAnnotate } from './annotate.js';
 import type { Assets } from './assets.js';
 import { runFocus } from './focus.js';
 import type { CliIo, ExitCode } from './io.js';
+import { runReview } from './review.js';
 import { runPieces } from './pieces.js';
 import { runSchedule } from './schedule.js';
 import { runScore } from './score.js';
@@ -51,6 +52,8 @@ const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => 
       return runScore(args, io, assets);
     case 'focus':
       return runFocus(args, io);
+    case 'review':
+      return runReview(args, io);
     case 'schedule':
       return runSchedule(args, io, assets);
     case 'tasks':

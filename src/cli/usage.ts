@@ -58,6 +58,8 @@ export const helpText = (): string => `${t('Usage: inkbearing COMMAND [OPTIONS] 
       ${t('What is made for readers, and where it appeared; PIECE is an id, the beginning of one or a part of a title.')}
   schedule [FILE]
       ${t('Fits tasks into the hours there are: JSON in and out, as docs/schedule.md describes it.')}
+  review [--period week|month] [--last] [--json] [--write FILE [--force]]
+      ${t('What a week or a month came to, as a Markdown draft: goals, hours, influence, what to stop, start and keep.')}
   store check|export|import|history|restore [--store DIR]
       ${t('Looks after what is kept.')}
 

@@ -28,4 +28,6 @@ export interface ReviewDesk {
   snapshot(document: StoreDocument, moment: Moment, period: ReviewPeriod): ReviewSnapshot;
   /** Writes the review of a period as a Markdown draft and opens it. */
   write(period: ReviewPeriod): Promise<string | null>;
+  /** Something that the snapshot shows, and that is not in the document, has changed. */
+  onDidChange(listener: () => void): Disposable;
 }
