@@ -1,3 +1,4 @@
+import { ENGAGEMENT_COMMANDS } from './engagement-command-names.js';
 import { LINE_COMMANDS } from './line-command-names.js';
 import { SCHEDULE_COMMANDS } from './schedule-command-names.js';
 import { TASK_COMMANDS } from './task-command-names.js';
@@ -8,4 +9,5 @@ export const TIME_COMMANDS = [
   ...TASK_COMMANDS,
   ...SCHEDULE_COMMANDS,
   ...LINE_COMMANDS,
+  ...ENGAGEMENT_COMMANDS,
 ] as const;

@@ -10,6 +10,7 @@ import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';
 import { boardDesk } from '../page/board-desk.js';
 import { systemClock } from '../storage/system-clock.js';
+import { EngagementSurface } from './engagement-surface.js';
 import { mirrorPreferences } from './mirror-preferences.js';
 import { PageSources } from './page-sources.js';
 import { PlanHost } from './plan-host.js';
@@ -69,6 +70,7 @@ export class TimeSide implements Disposable {
       host,
       this.tasks,
       this.lines,
+      new EngagementSurface({ ledger, clock, newId: randomUUID }),
       new ScheduleSurface({ planner: this.planner, ledger, clock, log: error }),
       mirrorPreferences(ledger, error),
       sources,
