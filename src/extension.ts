@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { env, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { Annotator } from './app/annotator.js';
 import { DraftChecker } from './app/draft-checker.js';
+import { DraftFacts } from './app/draft-facts.js';
 import { Ledger } from './app/ledger.js';
 import { LinkChecker } from './app/link-checker.js';
 import { ProofCache } from './app/proof-cache.js';
@@ -109,6 +110,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     return () => new TimeSide({ ...worker, extension, ledger, timer, log, storage });
   });
   const history = new ScoreHistory(store.open, () => new Date());
+  const facts = new DraftFacts(ledger, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });
   const projects = new ProjectFiles();
   const watcher = new DraftWatcher(annotator, draftContexts(projects));
@@ -137,13 +139,14 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     registerEntityRename(entities),
     registerEntityCommands(entities, (entry, document) => projects.learn(entry, document)),
     registerTagPicker(entities, async (document) => (await projects.of(document)).project),
-    new ScoreStatus(watcher, history),
+    new ScoreStatus(watcher, history, facts),
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
     registerLazyTools(TASK_TOOLS, async () => (await time.get()).tasks.tools),
     registerAudit({ ledger, log, meetings: timeWorker.meetings }),
-    recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
+    recordScores(watcher, [history, facts], (failure) => log.error(storeFailureMessage(failure))),
+    facts,
     focus,
     watchFocus(store.folder, focus),
     time,

@@ -1,8 +1,9 @@
 import { launchChromium } from '../../scripts/vscode/chromium.mjs';
 import { manyActions } from '../../test/webview/support/many-actions.js';
 import { servePage } from '../../test/webview/support/serve-page.js';
-import { fullDay } from '../../test/webview/support/snapshots.js';
+import { fullDay, todayOf } from '../../test/webview/support/snapshots.js';
 import { themeOf } from '../../test/webview/support/themes.js';
+import type { PageSnapshot } from '../../src/protocol/page-snapshot.js';
 import type { BenchRow } from '../row.js';
 import { buildPage } from '../support/product.js';
 import { hostInPage, measureInteractions } from '../support/page-probe.js';
@@ -20,7 +21,8 @@ export const benchPage = async (): Promise<readonly BenchRow[]> => {
   const server = await servePage('en', theme);
   const browser = await launchChromium();
   const day = fullDay('en');
-  const snapshot = { ...day, today: { ...day.today, actions: manyActions(TASKS, 40, MOST_SENT) } };
+  const today = { ...todayOf(day), actions: manyActions(TASKS, 40, MOST_SENT) };
+  const snapshot: PageSnapshot = { ...day, panel: { id: 'today', today } };
   const paints: number[] = [];
   const interactions = new Map<string, number[]>();
   try {

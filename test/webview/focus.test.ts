@@ -14,7 +14,7 @@ describe('the focus over updates', () => {
     const box = page.page.getByRole('textbox', { name: 'Add a task' });
     await box.fill('Call them');
     await box.press('Home');
-    await page.show(ready({ timer: focusing() }));
+    await page.show(ready({}, { timer: focusing() }));
     await page.show(fullDay('en'));
     await page.page.keyboard.type('Re-');
     assert.equal(await box.inputValue(), 'Re-Call them');
@@ -62,7 +62,7 @@ describe('the focus over updates', () => {
   });
 
   it('keeps what is below in its place while the timer runs', async () => {
-    const page = await open(ready({ timer: focusing({ started: '2026-11-24T09:17:03.000Z' }) }));
+    const page = await open(ready({}, { timer: focusing({ started: '2026-11-24T09:17:03.000Z' }) }));
     const before = await page.key('fold agenda').boundingBox();
     await page.pass(10_000);
     assert.deepEqual(await page.key('fold agenda').boundingBox(), before);

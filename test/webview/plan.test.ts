@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fullDay, ready } from './support/snapshots.js';
+import { fullDay, ready, todayOf } from './support/snapshots.js';
 import { usePages } from './support/use-pages.js';
 
 describe('today’s schedule on the page', () => {
@@ -61,7 +61,7 @@ describe('today’s schedule on the page', () => {
 
   it('tells a screen reader of what does not fit, and of a proposal, when they come up', async () => {
     const page = await open(ready());
-    const { warnings, proposal } = fullDay('en').today;
+    const { warnings, proposal } = todayOf(fullDay('en'));
     await page.show(ready({ warnings, proposal }));
     assert.match(
       await page.spoken(),

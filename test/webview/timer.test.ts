@@ -10,7 +10,7 @@ describe('the timer of the page', () => {
   const open = usePages();
 
   it('computes what is left from the start, and goes on by itself', async () => {
-    const page = await open(ready({ timer: focusing() }));
+    const page = await open(ready({}, { timer: focusing() }));
     assert.equal(await digits(page), '18:42');
     await page.pass(1000);
     assert.equal(await digits(page), '18:41');
@@ -20,7 +20,7 @@ describe('the timer of the page', () => {
 
   it('leaves pauses out, and stands while it is paused', async () => {
     const timer = focusing({ pausedFor: 120_000, paused: '2026-11-24T09:41:42.000Z' });
-    const page = await open(ready({ timer }));
+    const page = await open(ready({}, { timer }));
     assert.equal(await digits(page), '21:00');
     await page.pass(5000);
     assert.equal(await digits(page), '21:00');
@@ -28,12 +28,12 @@ describe('the timer of the page', () => {
   });
 
   it('goes by the host’s clock where the page’s differs', async () => {
-    const page = await open(ready({ timer: focusing() }, { now: '2026-11-24T09:50:42.000Z' }));
+    const page = await open(ready({}, { timer: focusing(), now: '2026-11-24T09:50:42.000Z' }));
     assert.equal(await digits(page), '10:00');
   });
 
   it('counts beyond the end and says so once', async () => {
-    const page = await open(ready({ timer: focusing({ started: '2026-11-24T09:17:05.000Z' }) }));
+    const page = await open(ready({}, { timer: focusing({ started: '2026-11-24T09:17:05.000Z' }) }));
     assert.equal(await page.spoken(), '');
     await page.pass(4000);
     assert.equal(await page.spoken(), '');
@@ -44,7 +44,7 @@ describe('the timer of the page', () => {
   });
 
   it('counts up in flow', async () => {
-    const page = await open(ready({ timer: focusing({ phase: 'flow', minutes: null }) }));
+    const page = await open(ready({}, { timer: focusing({ phase: 'flow', minutes: null }) }));
     assert.equal(await digits(page), '06:18');
     await page.pass(2000);
     assert.equal(await digits(page), '06:20');
@@ -52,7 +52,7 @@ describe('the timer of the page', () => {
 
   it('tells a screen reader of a new state, not of seconds', async () => {
     const page = await open(ready());
-    await page.show(ready({ timer: focusing() }));
+    await page.show(ready({}, { timer: focusing() }));
     assert.equal(await page.spoken(), 'Focus Draft the Rust post');
     await page.pass(10_000);
     assert.equal(await page.spoken(), 'Focus Draft the Rust post');
@@ -60,7 +60,7 @@ describe('the timer of the page', () => {
   });
 
   it('shows how many intervals of the task are done', async () => {
-    const page = await open(ready({ timer: focusing() }));
+    const page = await open(ready({}, { timer: focusing() }));
     assert.equal(await page.page.getByRole('img', { name: '2 of 3 focus intervals done' }).innerText(), '●●○');
   });
 
@@ -77,7 +77,7 @@ describe('the timer of the page', () => {
     await page.key('timer main').focus();
     await page.page.keyboard.press('Enter');
     assert.deepEqual(await page.intents(), [{ type: 'start-focus', task: null, flow: false }]);
-    await page.show(ready({ timer: focusing() }));
+    await page.show(ready({}, { timer: focusing() }));
     assert.equal(await page.focused(), 'timer main');
     assert.equal(await page.key('timer main').innerText(), 'Pause');
   });
@@ -91,7 +91,7 @@ describe('the timer of the page', () => {
   ] as const;
   for (const [key, intent] of keys) {
     it(`takes the key ${key} while the focus is in it: ${intent.type}`, async () => {
-      const page = await open(ready({ timer: focusing() }));
+      const page = await open(ready({}, { timer: focusing() }));
       await page.key('timer main').focus();
       await page.page.keyboard.press(key);
       assert.deepEqual(await page.intents(), [intent]);
@@ -99,7 +99,7 @@ describe('the timer of the page', () => {
   }
 
   it('takes no key of one letter elsewhere', async () => {
-    const page = await open(ready({ timer: focusing() }));
+    const page = await open(ready({}, { timer: focusing() }));
     await page.key('fold agenda').focus();
     await page.page.keyboard.press('v');
     assert.deepEqual(await page.intents(), []);
@@ -107,7 +107,7 @@ describe('the timer of the page', () => {
 
   it('offers to skip a break, and to end one that is over', async () => {
     const timer = focusing({ phase: 'short-break', minutes: 5, started: '2026-11-24T09:38:00.000Z', task: null });
-    const page = await open(ready({ timer }));
+    const page = await open(ready({}, { timer }));
     assert.equal(await page.key('timer main').innerText(), 'Skip break');
     await page.pass(61_000);
     assert.equal(await page.key('timer main').innerText(), 'End break');

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { t } from '@vscode/l10n';
 import type { ActionItem } from '../../src/protocol/page-snapshot.js';
 import { icon } from '../icons.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 
 const COLUMNS = ['done', 'title', 'urgency', 'start'] as const;
 
@@ -12,9 +12,13 @@ const cellKey = ({ id }: ActionItem, column: (typeof COLUMNS)[number]): string =
 /** The keys of a row's controls, from left to right. */
 export const actionCells = (item: ActionItem): readonly string[] => COLUMNS.map((column) => cellKey(item, column));
 
+/** Whether its tick is on its way to the host. */
+const isTicked = ({ pending }: TodayView, task: string): boolean =>
+  pending.some((intent) => intent.type === 'set-done' && intent.done && intent.task === task);
+
 /** One action: its tick, its title with what is known of it, its urgency with the terms, and a start button. */
-export const actionRow = (view: View, item: ActionItem, current: string): TemplateResult => {
-  const { acts, ticked } = view;
+export const actionRow = (view: TodayView, item: ActionItem, current: string): TemplateResult => {
+  const { acts } = view;
   const { id, title } = item;
   const tab = (column: (typeof COLUMNS)[number]): number => (current === cellKey(item, column) ? 0 : -1);
   return html`<div role="row" class="action">
@@ -25,7 +29,7 @@ export const actionRow = (view: View, item: ActionItem, current: string): Templa
         data-key=${cellKey(item, 'done')}
         data-column="done"
         tabindex=${tab('done')}
-        .checked=${live(ticked.has(id))}
+        .checked=${live(isTicked(view, id))}
         @change=${() => acts.perform({ type: 'set-done', task: id, done: true })}
       />
     </div>
@@ -59,7 +63,7 @@ export const actionRow = (view: View, item: ActionItem, current: string): Templa
   </div>`;
 };
 
-const facts = ({ format, now }: View, { estimate, due }: ActionItem): TemplateResult | typeof nothing =>
+const facts = ({ format, now }: TodayView, { estimate, due }: ActionItem): TemplateResult | typeof nothing =>
   estimate === null && due === null
     ? nothing
     : html`<span class="facts-line quiet"
@@ -68,9 +72,9 @@ const facts = ({ format, now }: View, { estimate, due }: ActionItem): TemplateRe
         }</span
       >`;
 
-const urgency = (view: View, item: ActionItem, tab: number): TemplateResult => {
-  const { acts, format, explained } = view;
-  const open = explained === item.id;
+const urgency = (view: TodayView, item: ActionItem, tab: number): TemplateResult => {
+  const { desk, format } = view;
+  const open = desk.explained === item.id;
   return html`<button
       class="plain urgency"
       aria-label=${t('Urgency {0}', format.number(item.urgency, 1))}
@@ -78,18 +82,18 @@ const urgency = (view: View, item: ActionItem, tab: number): TemplateResult => {
       data-key=${cellKey(item, 'urgency')}
       data-column="urgency"
       tabindex=${tab}
-      @pointerenter=${() => acts.explain(item.id)}
-      @pointerleave=${() => acts.explain(null)}
-      @focus=${() => acts.explain(item.id)}
-      @blur=${() => acts.explain(null)}
-      @click=${() => acts.explain(open ? null : item.id)}
+      @pointerenter=${() => desk.explain(item.id)}
+      @pointerleave=${() => desk.explain(null)}
+      @focus=${() => desk.explain(item.id)}
+      @blur=${() => desk.explain(null)}
+      @click=${() => desk.explain(open ? null : item.id)}
     >
       ${format.number(item.urgency, 1)}
     </button>
     ${open ? terms(view, item) : nothing}`;
 };
 
-const terms = ({ format }: View, { terms: all, urgency: sum }: ActionItem): TemplateResult =>
+const terms = ({ format }: TodayView, { terms: all, urgency: sum }: ActionItem): TemplateResult =>
   html`<div class="tip" id="terms" role="tooltip">
     <strong>${t('Urgency {0}', format.number(sum, 1))}</strong>
     <ul>

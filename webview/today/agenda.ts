@@ -5,11 +5,11 @@ import type { AgendaEntry } from '../../src/protocol/page-snapshot.js';
 import { icon } from '../icons.js';
 import { section, teach } from '../section.js';
 import { withName } from '../ui-state.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 
 /** What is placed today, in order of time, with a line where now is. */
-export const agenda = (view: View): TemplateResult => {
-  const { entries, scheduled } = view.snapshot.today.agenda;
+export const agenda = (view: TodayView): TemplateResult => {
+  const { entries, scheduled } = view.today.agenda;
   return section(view, { id: 'agenda', title: t('Today’s schedule') }, () => {
     if (entries.length > 0) return list(view, entries);
     const act = (): void => view.acts.perform({ type: 'schedule' });
@@ -27,7 +27,7 @@ export const agenda = (view: View): TemplateResult => {
   });
 };
 
-const list = (view: View, entries: readonly AgendaEntry[]): TemplateResult => {
+const list = (view: TodayView, entries: readonly AgendaEntry[]): TemplateResult => {
   const next = entries.findIndex(({ start }) => Date.parse(start) > view.now);
   const at = next < 0 ? entries.length : next;
   const rows = [...entries.slice(0, at), 'now' as const, ...entries.slice(at)];
@@ -45,10 +45,10 @@ const list = (view: View, entries: readonly AgendaEntry[]): TemplateResult => {
     </div>`;
 };
 
-const nowLine = ({ now, format }: View): TemplateResult =>
+const nowLine = ({ now, format }: TodayView): TemplateResult =>
   html`<li class="now"><span class="spoken">${t('Now')}</span><span class="time">${format.time(now)}</span></li>`;
 
-const entryItem = (view: View, entry: AgendaEntry): TemplateResult => {
+const entryItem = (view: TodayView, entry: AgendaEntry): TemplateResult => {
   const { now, ui, format, acts } = view;
   const [start, end] = [Date.parse(entry.start), Date.parse(entry.end)];
   const current = start <= now && now < end;
@@ -89,6 +89,6 @@ const doneMark = (): TemplateResult => html` ${icon('check')}<span class="spoken
 
 const focusOn = (task: string | null) => ({ type: 'start-focus', task, flow: false }) as const;
 
-const unfold = ({ ui, acts }: View, name: string, open: boolean): void => {
+const unfold = ({ ui, acts }: TodayView, name: string, open: boolean): void => {
   if (ui.unfolded.includes(name) !== open) acts.change({ unfolded: withName(ui.unfolded, name, open) });
 };

@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { t } from '@vscode/l10n';
+import type { TodaySnapshot } from '../../src/protocol/page-snapshot.js';
 import type { ChartSpec } from '../chart/spec.js';
 import type { Format } from '../format.js';
 import { section, teach } from '../section.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 
 /** How the day and the week have gone so far. */
-export const dayCharts = (view: View): TemplateResult => {
-  const { day } = view.snapshot.today;
+export const dayCharts = (view: TodayView): TemplateResult => {
+  const { day } = view.today;
   return section(view, { id: 'focus', title: t('Focus') }, () => {
     const none =
       day.focusByHour.every(({ minutes }) => minutes === 0) && day.week.every(({ intervals }) => intervals === 0);
@@ -21,7 +22,7 @@ export const dayCharts = (view: View): TemplateResult => {
   });
 };
 
-const hourChart = (hours: View['snapshot']['today']['day']['focusByHour'], format: Format): ChartSpec => ({
+const hourChart = (hours: TodaySnapshot['day']['focusByHour'], format: Format): ChartSpec => ({
   kind: 'bar',
   label: t('Minutes of focus today, by hour'),
   x: { label: t('Hour'), format: (hour) => format.number(hour) },
@@ -30,7 +31,7 @@ const hourChart = (hours: View['snapshot']['today']['day']['focusByHour'], forma
   points: hours.map(({ hour, minutes }) => ({ name: `${hour}:00`, short: String(hour), x: hour, y: minutes })),
 });
 
-const weekChart = (week: View['snapshot']['today']['day']['week'], format: Format): ChartSpec => ({
+const weekChart = (week: TodaySnapshot['day']['week'], format: Format): ChartSpec => ({
   kind: 'bar',
   label: t('Focus intervals this week'),
   x: { label: t('Day'), format: (index) => format.number(index) },

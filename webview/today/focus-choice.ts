@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { t } from '@vscode/l10n';
 import type { TodaySnapshot } from '../../src/protocol/page-snapshot.js';
-import type { View } from '../view.js';
+import { valueOf } from '../shapes.js';
+import type { TodayView } from '../view.js';
 
 /** So many actions can be chosen from a menu; the others are started from their row. */
 const CHOICES = 30;
@@ -25,13 +26,12 @@ export const focusChoices = ({
 };
 
 /** The task that the next interval is for. */
-export const focusChoice = ({ snapshot, ui, acts }: View): TemplateResult => {
-  const { today } = snapshot;
+export const focusChoice = ({ today, ui, acts }: TodayView): TemplateResult => {
   return html`<select
     class="choice"
     data-key="timer task"
     aria-label=${t('Task of the next focus interval')}
-    @change=${(event: Event) => acts.change({ task: chosen(event) })}
+    @change=${(event: Event) => acts.change({ task: valueOf(event) })}
   >
     ${guard([today, ui.task], () => {
       const choices = focusChoices(today);
@@ -41,6 +41,3 @@ export const focusChoice = ({ snapshot, ui, acts }: View): TemplateResult => {
     })}
   </select>`;
 };
-
-const chosen = ({ currentTarget }: Event): string =>
-  currentTarget instanceof HTMLSelectElement ? currentTarget.value : '';

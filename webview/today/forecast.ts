@@ -5,12 +5,12 @@ import type { ForecastSnapshot } from '../../src/protocol/page-snapshot.js';
 import type { ChartSpec } from '../chart/spec.js';
 import type { Format } from '../format.js';
 import { section, teach } from '../section.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 
 /** When things will be finished, and how far such forecasts came true. */
-export const forecast = (view: View): TemplateResult =>
+export const forecast = (view: TodayView): TemplateResult =>
   section(view, { id: 'forecast', title: t('Forecast') }, () => {
-    const { forecast: known } = view.snapshot.today;
+    const { forecast: known } = view.today;
     if (known === undefined || known.items.length === 0)
       return teach(
         t(

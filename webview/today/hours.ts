@@ -5,12 +5,12 @@ import type { HoursSnapshot } from '../../src/protocol/page-snapshot.js';
 import type { ChartSpec } from '../chart/spec.js';
 import type { Format } from '../format.js';
 import { section, teach } from '../section.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 
 /** Where this week's hours went, against the plan, and what was wasted. */
-export const hours = (view: View): TemplateResult =>
+export const hours = (view: TodayView): TemplateResult =>
   section(view, { id: 'hours', title: t('Hours') }, () => {
-    const { hours: known } = view.snapshot.today;
+    const { hours: known } = view.today;
     if (known === undefined)
       return teach(
         t(

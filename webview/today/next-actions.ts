@@ -5,7 +5,7 @@ import { t } from '@vscode/l10n';
 import type { ActionGroup } from '../../src/protocol/page-snapshot.js';
 import { gridKey } from '../grid-keys.js';
 import { section, teach } from '../section.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 import { actionCells, actionRow } from './action-row.js';
 
 /** Rows of a context and contexts that are shown at first, and how many a person adds at a time. */
@@ -14,8 +14,8 @@ const STEP = 50;
 const CONTEXTS = 'contexts';
 
 /** Next actions by context: one stop of the Tab key, arrows within. */
-export const nextActions = (view: View): TemplateResult => {
-  const { actions, inbox } = view.snapshot.today;
+export const nextActions = (view: TodayView): TemplateResult => {
+  const { actions, inbox } = view.today;
   const count = actions.reduce((sum, { total }) => sum + total, 0);
   return section(view, { id: 'actions', title: t('Next actions'), count }, () => [
     inbox === 0 ? nothing : inboxLine(view, inbox),
@@ -26,16 +26,15 @@ export const nextActions = (view: View): TemplateResult => {
           ),
         )
       : // The clock ticks each second; the rows do not.
-        guard(
-          [view.snapshot.today, view.ui.shown, view.cell, view.explained, [...view.ticked].join(), today(view)],
-          () => grid(view, actions),
+        guard([view.today, view.ui.shown, view.desk.cell, view.desk.explained, view.pending, today(view)], () =>
+          grid(view, actions),
         ),
   ]);
 };
 
-const today = ({ now, format }: View): string => format.instantDay(new Date(now).toISOString());
+const today = ({ now, format }: TodayView): string => format.instantDay(new Date(now).toISOString());
 
-const inboxLine = ({ acts }: View, inbox: number): TemplateResult =>
+const inboxLine = ({ acts }: TodayView, inbox: number): TemplateResult =>
   html`<p class="inbox">
     ${inbox === 1 ? t('One thing in the inbox waits to be clarified.') : t('{0} things in the inbox wait to be clarified.', inbox)}
     <button class="link" data-key="review" @click=${() => acts.perform({ type: 'open', place: 'review' })}>
@@ -43,19 +42,19 @@ const inboxLine = ({ acts }: View, inbox: number): TemplateResult =>
     </button>
   </p>`;
 
-const grid = (view: View, groups: readonly ActionGroup[]): TemplateResult => {
+const grid = (view: TodayView, groups: readonly ActionGroup[]): TemplateResult => {
   const filled = groups.filter(({ items, total }) => items.length > 0 || total > 0);
   const shown = filled.slice(0, view.ui.shown[CONTEXTS] ?? FIRST);
   const cells = shown.flatMap((group) => [...rowsOf(view, group).flatMap(actionCells), ...moreCells(view, group)]);
   const rest = filled.length - shown.length;
   if (rest > 0) cells.push(moreKey(CONTEXTS));
-  const current = cells.includes(view.cell) ? view.cell : (cells[0] ?? '');
+  const current = cells.includes(view.desk.cell) ? view.desk.cell : (cells[0] ?? '');
   return html`<div
     class="grid"
     role="grid"
     aria-label=${t('Next actions')}
     @keydown=${gridKey}
-    @focusin=${(event: FocusEvent) => view.acts.focusCell(keyOf(event.target))}
+    @focusin=${(event: FocusEvent) => view.desk.focusCell(keyOf(event.target))}
   >
     ${repeat(
       shown,
@@ -70,7 +69,7 @@ const grid = (view: View, groups: readonly ActionGroup[]): TemplateResult => {
   </div>`;
 };
 
-const groupRows = (view: View, group: ActionGroup, current: string): TemplateResult => {
+const groupRows = (view: TodayView, group: ActionGroup, current: string): TemplateResult => {
   const name = nameOf(group);
   const title = group.context === null ? t('Anywhere') : `@${group.context}`;
   const left = group.items.length - rowsOf(view, group).length;
@@ -98,15 +97,15 @@ const groupRows = (view: View, group: ActionGroup, current: string): TemplateRes
 
 const nameOf = ({ context }: ActionGroup): string => (context === null ? 'anywhere' : `@${context}`);
 
-const rowsOf = (view: View, group: ActionGroup): ActionGroup['items'] =>
+const rowsOf = (view: TodayView, group: ActionGroup): ActionGroup['items'] =>
   group.items.slice(0, view.ui.shown[nameOf(group)] ?? FIRST);
 
 const moreKey = (name: string): string => `more ${name}`;
 
-const moreCells = (view: View, group: ActionGroup): readonly string[] =>
+const moreCells = (view: TodayView, group: ActionGroup): readonly string[] =>
   rowsOf(view, group).length < group.total ? [moreKey(nameOf(group))] : [];
 
-const moreRow = (view: View, name: string, current: string, label: string, act: () => void): TemplateResult =>
+const moreRow = (view: TodayView, name: string, current: string, label: string, act: () => void): TemplateResult =>
   html`<div role="row" class="more">
     <div role="gridcell">
       <button
@@ -121,7 +120,7 @@ const moreRow = (view: View, name: string, current: string, label: string, act: 
     </div>
   </div>`;
 
-const showMore = ({ ui, acts }: View, name: string, first: number): void =>
+const showMore = ({ ui, acts }: TodayView, name: string, first: number): void =>
   acts.change({ shown: { ...ui.shown, [name]: (ui.shown[name] ?? first) + STEP } });
 
 const keyOf = (target: EventTarget | null): string =>

@@ -5,14 +5,14 @@ import type { PlanChange, ProposalSnapshot, Stretch } from '../../src/protocol/p
 import type { Format } from '../format.js';
 import { icon } from '../icons.js';
 import { withName } from '../ui-state.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 
 /** The name under which the page remembers that the changes are unfolded. */
 const CHANGES = 'changes';
 
 /** A schedule that waits: what would change and why, to be accepted or not. */
-export const proposal = ({ snapshot, ui, acts, format }: View): TemplateResult | typeof nothing => {
-  const proposed = snapshot.today.proposal;
+export const proposal = ({ today, ui, acts, format }: TodayView): TemplateResult | typeof nothing => {
+  const proposed = today.proposal;
   if (proposed === null) return nothing;
   const open = ui.unfolded.includes(CHANGES);
   return html`<section class="note proposal" aria-label=${t('Proposed schedule')}>

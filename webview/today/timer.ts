@@ -3,13 +3,13 @@ import { t } from '@vscode/l10n';
 import type { TimerSnapshot } from '../../src/protocol/page-snapshot.js';
 import { timerStateName } from '../announce.js';
 import { readTimer, timerDigits, type TimerReading } from '../timer-reading.js';
-import type { View } from '../view.js';
+import type { TodayView } from '../view.js';
 import { focusChoice } from './focus-choice.js';
 import { timerButtons, timerKey } from './timer-buttons.js';
 
 /** The interval that runs: its state, what is left, its task, and what can be done with it. */
-export const timer = (view: View): TemplateResult => {
-  const { timer: running } = view.snapshot.today;
+export const timer = (view: TodayView): TemplateResult => {
+  const { timer: running } = view.snapshot;
   const reading = readTimer(running, view.now);
   return html`<section
     class="timer ${reading.state}"
@@ -25,7 +25,8 @@ export const timer = (view: View): TemplateResult => {
   </section>`;
 };
 
-const digitsName = ({ left }: TimerReading): string =>
+/** What the digits stand for. */
+export const digitsName = ({ left }: TimerReading): string =>
   left === null ? t('Time passed') : left <= 0 ? t('Time over') : t('Time left');
 
 const stateText = (running: TimerSnapshot, reading: TimerReading): string => {

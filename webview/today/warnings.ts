@@ -4,14 +4,14 @@ import { t } from '@vscode/l10n';
 import type { PlanWarning } from '../../src/protocol/page-snapshot.js';
 import { icon } from '../icons.js';
 import { offerButtons } from '../offers.js';
-import type { View } from '../view.js';
+import type { Acts, TodayView } from '../view.js';
 
 /** So many are shown at first: the gravest come first. */
 const FIRST = 3;
 
 /** What will be late or does not fit, with the ways out. */
-export const warnings = ({ snapshot, ui, acts }: View): TemplateResult | typeof nothing => {
-  const all = snapshot.today.warnings;
+export const warnings = ({ today, ui, acts }: TodayView): TemplateResult | typeof nothing => {
+  const all = today.warnings;
   if (all.length === 0) return nothing;
   const shown = all.slice(0, ui.shown['warnings'] ?? FIRST);
   return html`<section class="warnings" aria-label=${t('What does not fit')}>
@@ -34,7 +34,7 @@ export const warnings = ({ snapshot, ui, acts }: View): TemplateResult | typeof 
   </section>`;
 };
 
-const note = ({ text, offers }: PlanWarning, acts: View['acts']): TemplateResult =>
+const note = ({ text, offers }: PlanWarning, acts: Acts): TemplateResult =>
   html`<div class="note warning">
     ${icon('warning')}
     <div>

@@ -11,11 +11,10 @@ export const NOW = '2026-11-24T09:42:00.000Z';
 
 export type Language = 'en' | 'zh-cn';
 
-type ReadySnapshot = Extract<PageSnapshot, { readonly state: 'ready' }>;
+export type ReadySnapshot = Extract<PageSnapshot, { readonly state: 'ready' }>;
 
 /** A page on which nothing has happened yet. */
 export const emptyToday: TodaySnapshot = {
-  timer: { phase: 'idle', minutes: 25 },
   warnings: [],
   proposal: null,
   agenda: { scheduled: false, entries: [] },
@@ -28,7 +27,8 @@ export const ready = (today: Partial<TodaySnapshot> = {}, rest: Partial<ReadySna
   state: 'ready',
   now: NOW,
   zone: 'Europe/Berlin',
-  today: { ...emptyToday, ...today },
+  timer: { phase: 'idle', minutes: 25 },
+  panel: { id: 'today', today: { ...emptyToday, ...today } },
   undo: null,
   ...rest,
 });
@@ -77,7 +77,6 @@ export const fullDay = (language: Language): ReadySnapshot => {
   ];
   return ready(
     {
-      timer: focusing({ task: { id: 't1', title: post, done: 2, planned: 3 } }),
       warnings: [
         {
           id: 'w1',
@@ -210,6 +209,12 @@ export const fullDay = (language: Language): ReadySnapshot => {
         ],
       },
     },
-    { undo: { change: 'u1', text: say('Task added: Buy tea', '已添加任务：买茶叶') } },
+    {
+      timer: focusing({ task: { id: 't1', title: post, done: 2, planned: 3 } }),
+      undo: { change: 'u1', text: say('Task added: Buy tea', '已添加任务：买茶叶') },
+    },
   );
 };
+
+/** What stands on the panel *Today* of a snapshot. */
+export const todayOf = ({ panel }: ReadySnapshot): TodaySnapshot => (panel.id === 'today' ? panel.today : emptyToday);
