@@ -63,10 +63,11 @@ const warnings = ({ falls }: ImportPreview): readonly string[] =>
 
 const section = (title: string, body: string): readonly string[] => (body === '' ? [] : [`## ${title}`, body]);
 
+const tableLine = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+
 const table = (head: readonly string[], rows: readonly (readonly string[])[], total = rows.length): string => {
   if (rows.length === 0) return '';
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-  const lines = [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.slice(0, MOST_SHOWN).map(line)];
+  const lines = [tableLine(head), `|${' --- |'.repeat(head.length)}`, ...rows.slice(0, MOST_SHOWN).map(tableLine)];
   const more = total - Math.min(MOST_SHOWN, rows.length);
   return more > 0 ? `${lines.join('\n')}\n\n${escapeMarkdown(t('and {0} more', more))}` : lines.join('\n');
 };
