@@ -1,3 +1,4 @@
+import { ENGAGEMENT_COMMANDS } from './engagement-command-names.js';
 import { LINE_COMMANDS } from './line-command-names.js';
 import { PIECE_COMMANDS } from './piece-command-names.js';
 import { SCHEDULE_COMMANDS } from './schedule-command-names.js';
@@ -10,4 +11,5 @@ export const TIME_COMMANDS = [
   ...SCHEDULE_COMMANDS,
   ...LINE_COMMANDS,
   ...PIECE_COMMANDS,
+  ...ENGAGEMENT_COMMANDS,
 ] as const;

@@ -13,6 +13,7 @@ import { pieceDraftText } from '../messages/piece-outlines.js';
 import { boardDesk } from '../page/board-desk.js';
 import { pieceDesk } from '../page/piece-desk.js';
 import { systemClock } from '../storage/system-clock.js';
+import { EngagementSurface } from './engagement-surface.js';
 import { mirrorPreferences } from './mirror-preferences.js';
 import { PageSources } from './page-sources.js';
 import { runPieceStep } from './piece-steps.js';
@@ -101,6 +102,7 @@ export class TimeSide implements Disposable {
       this.tasks,
       this.lines,
       this.pieces,
+      new EngagementSurface({ ledger, clock, newId: randomUUID }),
       new ScheduleSurface({ planner: this.planner, ledger, clock, log: error }),
       mirrorPreferences(ledger, error),
       sources,
