@@ -8,6 +8,12 @@ const ICONS = {
   error: svg`<circle class="line" cx="8" cy="8" r="6" /><path class="line" d="M8 4.8v4" /><circle cx="8" cy="11" r=".8" />`,
   calendar: svg`<path class="line" d="M2.5 4h11v9.5h-11zM2.5 6.8h11M5.2 2.3V4M10.8 2.3V4" />`,
   close: svg`<path class="line" d="M4 4l8 8M12 4l-8 8" />`,
+  edit: svg`<path class="line" d="M3 13l.7-3L10.5 3.2 12.8 5.5 6 12.3zM9 4.7l2.3 2.3" />`,
+  more: svg`<circle cx="3.5" cy="8" r="1.1" /><circle cx="8" cy="8" r="1.1" /><circle cx="12.5" cy="8" r="1.1" />`,
+  back: svg`<path class="line" d="M10 4L6 8l4 4" />`,
+  planned: svg`<circle class="line" cx="8" cy="8" r="4" />`,
+  scheduled: svg`<path class="line" d="M8 3l5 5-5 5-5-5z" />`,
+  published: svg`<path d="M4 4h8v8H4z" />`,
   check: svg`<path class="line" d="M3.5 8.5l3 3 6-7" />`,
 } satisfies Readonly<Record<string, SVGTemplateResult>>;
 

@@ -16,4 +16,10 @@ export const keepFocus = (root: HTMLElement, draw: () => void): void => {
   (same ?? near ?? last)?.focus({ preventScroll: same !== undefined });
 };
 
+/** Gives the focus to the control with a key, where there is one. */
+export const focusKey = (root: HTMLElement, key: string): void =>
+  keyed(root)
+    .find((control) => control.dataset['key'] === key)
+    ?.focus();
+
 const keyed = (root: HTMLElement): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-key]')];

@@ -1,25 +1,29 @@
 import { config } from '@vscode/l10n';
-import type { Chip, Intent, ToPage } from '../src/protocol/page.js';
+import type { Intent, Shown, ToPage } from '../src/protocol/page.js';
 import type { PageSnapshot } from '../src/protocol/page-snapshot.js';
 import { announcement } from './announce.js';
 import { createFormat, type Format } from './format.js';
-import { keepFocus } from './keep-focus.js';
-import { drawPage } from './render.js';
+import { focusKey, keepFocus } from './keep-focus.js';
+import { PiecesDesk } from './pieces/pieces-desk.js';
+import { PlanDesk } from './plan/plan-desk.js';
+import { drawPage, type Desks } from './render.js';
+import { panelOf } from './tabs.js';
 import { readTimer, untilNextDigit, type TimerState } from './timer-reading.js';
+import { TodayDesk } from './today/today-desk.js';
+import { isTyping } from './typing.js';
 import { readUiState, type UiState } from './ui-state.js';
-import type { Acts, View } from './view.js';
+import type { DeskHost, View } from './view.js';
 import type { VsCodeApi } from './vscode-api.js';
 
-/** Milliseconds without a keystroke before the host is asked what a line means. */
-const PREVIEW_DELAY = 150;
 const MINUTE = 60_000;
 /** For so many milliseconds the last change can be taken back by a button that covers what is beneath it; later by the keyboard. */
 const UNDO_SHOWN = 15_000;
 
 /** Holds what is shown, and draws it anew when something changes: a snapshot, the time, or what a person did. */
-export class Page implements Acts {
+export class Page implements DeskHost {
   readonly #api: VsCodeApi;
   readonly #root: HTMLElement;
+  readonly #desks: Desks;
   #ui: UiState;
   #snapshot: PageSnapshot | null = null;
   #language = 'en';
@@ -28,19 +32,15 @@ export class Page implements Acts {
   #offset = 0;
   #timerState: TimerState = 'idle';
   #announced = '';
-  #chips: readonly Chip[] = [];
   #problem: string | null = null;
-  #cell = '';
-  #explained: string | null = null;
   #closedUndo: string | null = null;
   /** What is to be brought into sight once it is drawn, because the person has asked for it. */
   #wanted: '.proposal' | '.note.error' | null = null;
   #lastId = 0;
-  /** The question about the capture box whose answer is wanted; 0 for none. */
-  #asked = 0;
   /** Intents without an answer, by their number. */
-  readonly #pending = new Map<number, Intent>();
-  #previewing: ReturnType<typeof setTimeout> | undefined;
+  readonly #asked = new Map<number, Intent>();
+  /** The same in their order; another list only where they have changed. */
+  #pending: readonly Intent[] = [];
   #tick: ReturnType<typeof setTimeout> | undefined;
   #hiding: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,66 +48,81 @@ export class Page implements Acts {
     this.#api = api;
     this.#root = root;
     this.#ui = readUiState(api.getState());
+    this.#desks = { today: new TodayDesk(this), plan: new PlanDesk(this), pieces: new PiecesDesk(this) };
   }
 
   /** Listens, and says so to the host. */
   start(): void {
     window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => this.#receive(data));
-    window.addEventListener('scroll', () => this.#remember({ scroll: window.scrollY }), { passive: true });
+    window.addEventListener('scroll', () => this.#rememberPlace(), { passive: true });
     document.addEventListener('keydown', (event) => this.#onKey(event));
-    document.addEventListener('visibilitychange', () => this.#draw());
+    document.addEventListener('visibilitychange', () => this.draw());
     const { panel, period } = this.#ui;
     this.#api.postMessage({ type: 'ready', panel, period });
   }
 
+  get ui(): UiState {
+    return this.#ui;
+  }
+
   perform(intent: Intent): void {
     this.#problem = null;
-    this.#pending.set(this.#nextId(), intent);
+    this.#asked.set(this.#nextId(), intent);
+    this.#pending = [...this.#asked.values()];
     this.#api.postMessage({ type: 'perform', id: this.#lastId, intent });
-    this.#draw();
+    this.draw();
+  }
+
+  ask(line: string): number {
+    this.#api.postMessage({ type: 'preview', id: this.#nextId(), line });
+    return this.#lastId;
+  }
+
+  remember(change: Partial<UiState>): void {
+    this.#ui = { ...this.#ui, ...change };
+    this.#api.setState(this.#ui);
   }
 
   change(change: Partial<UiState>): void {
-    this.#remember(change);
-    this.#draw();
+    this.remember(change);
+    this.draw();
   }
 
-  type(line: string): void {
-    this.change({ line });
-    clearTimeout(this.#previewing);
-    this.#previewing = setTimeout(() => this.#preview(), PREVIEW_DELAY);
+  show(shown: Partial<Shown>): void {
+    const { panel, period } = { ...this.#ui, ...shown };
+    if (panel === this.#ui.panel && period === this.#ui.period) return;
+    const moved = panel !== this.#ui.panel;
+    this.remember({ panel, period });
+    this.#api.postMessage({ type: 'show', panel, period });
+    // What is left behind cannot keep the focus: it waits for nothing any more.
+    this.draw(moved ? `tab ${panel}` : undefined);
   }
 
-  capture(): void {
-    const line = this.#ui.line.trim();
-    if (line === '') return;
-    clearTimeout(this.#previewing);
-    this.#asked = 0;
-    this.#chips = [];
-    this.#remember({ line: '' });
-    this.perform({ type: 'add-task', line });
-  }
-
-  focusCell(cell: string): void {
-    if (cell === this.#cell) return;
-    this.#cell = cell;
-    this.#draw();
-  }
-
-  explain(action: string | null): void {
-    if (action === this.#explained) return;
-    this.#explained = action;
-    this.#draw();
+  draw(focus?: string): void {
+    clearTimeout(this.#tick);
+    const snapshot = this.#snapshot;
+    if (snapshot === null) return;
+    keepFocus(this.#root, () => drawPage(this.#root, snapshot, this.#announced, this.#view(), this.#desks, this));
+    if (focus !== undefined) focusKey(this.#root, focus);
+    this.#reveal();
+    if (snapshot.state !== 'ready' || document.hidden) return;
+    const reading = readTimer(snapshot.timer, this.#now());
+    const runs = reading.state !== 'idle' && reading.state !== 'paused';
+    const wait = runs ? untilNextDigit(reading) : MINUTE - (this.#now() % MINUTE);
+    this.#tick = setTimeout(() => {
+      this.#announce(this.#snapshot);
+      this.draw();
+    }, wait);
   }
 
   closeProblem(): void {
     this.#problem = null;
-    this.#draw();
+    this.draw();
   }
 
   closeUndo(change: string): void {
     this.#closedUndo = change;
-    this.#draw();
+    this.draw();
   }
 
   #receive(message: ToPage): void {
@@ -120,9 +135,7 @@ export class Page implements Acts {
         this.#take(message.snapshot);
         return;
       case 'preview':
-        if (message.id !== this.#asked) return;
-        this.#chips = message.chips;
-        this.#draw();
+        this.#desks.today.understood(message.id, message.chips);
         return;
       case 'performed':
         this.#performed(message.id, message.problem);
@@ -131,59 +144,49 @@ export class Page implements Acts {
   }
 
   #take(snapshot: PageSnapshot): void {
-    const first = this.#snapshot === null;
     const before = this.#snapshot;
     this.#snapshot = snapshot;
     if (snapshot.state === 'ready') {
       this.#offset = Date.parse(snapshot.now) - Date.now();
-      this.#format = createFormat(this.#language, snapshot.zone);
+      if (before?.state !== 'ready' || before.zone !== snapshot.zone || this.#format === null)
+        this.#format = createFormat(this.#language, snapshot.zone);
+      this.#desks.plan.took(snapshot);
     }
     this.#announce(before);
     this.#hideUndoLater(before);
-    this.#draw();
-    if (first) {
-      void this.#whenDrawn().then((scroll) => window.scrollTo({ top: scroll }));
-      if (this.#ui.line !== '') this.#preview();
-    }
+    this.draw();
+    if (placeOf(before) !== placeOf(snapshot)) void this.#returnToPlace();
+    if (before === null && this.#ui.line !== '') this.#desks.today.preview();
   }
 
-  /** Settles when the library's controls have drawn themselves, with the place that is remembered. */
-  async #whenDrawn(): Promise<number> {
-    const { scroll } = this.#ui;
+  /** Goes to where the panel was left, once the controls of the library have drawn themselves. */
+  async #returnToPlace(): Promise<void> {
+    const top = this.#ui.scroll[placeOf(this.#snapshot)] ?? 0;
     const controls = Array.from(this.#root.querySelectorAll('*'));
     await Promise.all(controls.map((control) => ('updateComplete' in control ? control.updateComplete : null)));
-    return scroll;
+    window.scrollTo({ top });
+  }
+
+  #rememberPlace(): void {
+    this.remember({ scroll: { ...this.#ui.scroll, [placeOf(this.#snapshot)]: window.scrollY } });
   }
 
   #performed(id: number, problem: string | null): void {
-    const intent = this.#pending.get(id);
-    this.#pending.delete(id);
+    const intent = this.#asked.get(id);
+    this.#asked.delete(id);
+    this.#pending = [...this.#asked.values()];
     this.#problem = problem;
     if (problem !== null) this.#wanted = '.note.error';
     else if (intent?.type === 'schedule' || intent?.type === 'take-offer') this.#wanted = '.proposal';
-    // What could not be added is not lost.
-    if (problem !== null && intent?.type === 'add-task' && this.#ui.line === '') this.#remember({ line: intent.line });
-    this.#draw();
-  }
-
-  #preview(): void {
-    const { line } = this.#ui;
-    this.#asked = line.trim() === '' ? 0 : this.#nextId();
-    if (this.#asked > 0) this.#api.postMessage({ type: 'preview', id: this.#asked, line });
-    else {
-      this.#chips = [];
-      this.#draw();
+    if (intent !== undefined) {
+      for (const desk of Object.values(this.#desks)) desk.answered(intent, problem);
     }
+    this.draw();
   }
 
   #nextId(): number {
     this.#lastId += 1;
     return this.#lastId;
-  }
-
-  #remember(change: Partial<UiState>): void {
-    this.#ui = { ...this.#ui, ...change };
-    this.#api.setState(this.#ui);
   }
 
   #now(): number {
@@ -205,27 +208,12 @@ export class Page implements Acts {
 
   /** Says what has changed; the timer's state also changes by itself when its time is up. */
   #announce(before: PageSnapshot | null): void {
-    if (this.#snapshot?.state !== 'ready') return;
+    if (this.#snapshot?.state !== 'ready' || this.#format === null) return;
     const { state } = readTimer(this.#snapshot.timer, this.#now());
-    const said = announcement(before, this.#snapshot, { before: this.#timerState, after: state });
+    const states = { before: this.#timerState, after: state };
+    const said = announcement(before, this.#snapshot, states, this.#format);
     this.#timerState = state;
     if (said !== '') this.#announced = said;
-  }
-
-  #draw(): void {
-    clearTimeout(this.#tick);
-    const snapshot = this.#snapshot;
-    if (snapshot === null) return;
-    keepFocus(this.#root, () => drawPage(this.#root, snapshot, this.#announced, this.#view(), this));
-    this.#reveal();
-    if (snapshot.state !== 'ready' || document.hidden) return;
-    const reading = readTimer(snapshot.timer, this.#now());
-    const runs = reading.state !== 'idle' && reading.state !== 'paused';
-    const wait = runs ? untilNextDigit(reading) : MINUTE - (this.#now() % MINUTE);
-    this.#tick = setTimeout(() => {
-      this.#announce(this.#snapshot);
-      this.#draw();
-    }, wait);
   }
 
   /** An answer that appears out of sight would be no answer. */
@@ -238,19 +226,13 @@ export class Page implements Acts {
 
   #view(): View | null {
     if (this.#snapshot?.state !== 'ready' || this.#format === null) return null;
-    const ticked = [...this.#pending.values()].flatMap((intent) =>
-      intent.type === 'set-done' && intent.done ? [intent.task] : [],
-    );
     return {
       snapshot: this.#snapshot,
       ui: this.#ui,
       now: this.#now(),
       format: this.#format,
-      chips: this.#chips,
       problem: this.#problem,
-      ticked: new Set(ticked),
-      cell: this.#cell,
-      explained: this.#explained,
+      pending: this.#pending,
       closedUndo: this.#closedUndo,
       acts: this,
     };
@@ -258,14 +240,23 @@ export class Page implements Acts {
 
   #onKey(event: KeyboardEvent): void {
     const target = event.composedPath()[0];
-    const typing = target instanceof HTMLInputElement && target.type === 'text';
     // A button of the library is no button of the browser: the space bar would scroll as well.
     if (event.key === ' ' && target instanceof HTMLElement && target.localName === 'vscode-button')
       event.preventDefault();
-    if (event.key === 'Escape') this.explain(null);
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return;
-    if (this.#snapshot?.state !== 'ready' || this.#snapshot.undo === null) return;
+    if (this.#snapshot?.state !== 'ready') return;
+    if (event.key === 'Escape') this.#desks.today.explain(null);
+    const panel = panelOf(event);
+    if (panel !== undefined) {
+      event.preventDefault();
+      this.show({ panel });
+      return;
+    }
+    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping(target)) return;
+    if (this.#snapshot.undo === null) return;
     event.preventDefault();
     this.perform({ type: 'undo', change: this.#snapshot.undo.change });
   }
 }
+
+/** What is seen, as far as its place on the page is concerned. */
+const placeOf = (snapshot: PageSnapshot | null): string => (snapshot?.state === 'ready' ? snapshot.panel.id : '');

@@ -1,4 +1,6 @@
 import { PANELS, REVIEW_PERIODS, type Shown } from '../src/protocol/page.js';
+import { readGoalDraft, type GoalDraft } from './plan/goal-draft.js';
+import { isCount, isRecord, oneOf, textOf, textsOf } from './shapes.js';
 
 /** What the page itself remembers, also while nobody sees it. */
 export interface UiState extends Shown {
@@ -12,8 +14,33 @@ export interface UiState extends Shown {
   readonly line: string;
   /** The task that is chosen for the next focus interval; empty for none. */
   readonly task: string;
-  /** Pixels from the top. */
-  readonly scroll: number;
+  /** Pixels from the top, by panel. */
+  readonly scroll: Readonly<Record<string, number>>;
+  /** The goal that is being written; null while none is. */
+  readonly goal: GoalDraft | null;
+  readonly pieces: PiecesUi;
+}
+
+export const LOOKS = ['board', 'calendar', 'heat'] as const;
+/** How pieces are seen: by status, by day, or as what came out in a year. */
+export type Look = (typeof LOOKS)[number];
+
+export const SPANS = ['month', 'week'] as const;
+export type Span = (typeof SPANS)[number];
+
+/** What is seen of the pieces. */
+export interface PiecesUi {
+  readonly look: Look;
+  readonly span: Span;
+  /** The status whose column is seen where there is room for one only. */
+  readonly status: string;
+  /** What stands in the box for a new piece. */
+  readonly title: string;
+  /** Only pieces with this in their title are seen. */
+  readonly query: string;
+  /** Only pieces on this channel, only of this kind; empty for all. */
+  readonly channel: string;
+  readonly kind: string;
 }
 
 export const initialUi: UiState = {
@@ -24,32 +51,43 @@ export const initialUi: UiState = {
   shown: {},
   line: '',
   task: '',
-  scroll: 0,
+  scroll: {},
+  goal: null,
+  pieces: { look: 'board', span: 'month', status: 'idea', title: '', query: '', channel: '', kind: '' },
 };
 
 /** What was remembered, as far as it is of the form that is remembered now. */
 export const readUiState = (state: unknown): UiState => {
   if (!isRecord(state)) return initialUi;
-  const { panel, period, folded, unfolded, shown, line, task, scroll } = state;
+  const { panel, period, folded, unfolded, shown, line, task, scroll, goal, pieces } = state;
   return {
-    panel: PANELS.find((one) => one === panel) ?? initialUi.panel,
-    period: REVIEW_PERIODS.find((one) => one === period) ?? initialUi.period,
-    folded: texts(folded),
-    unfolded: texts(unfolded),
-    shown: isRecord(shown) ? Object.fromEntries(Object.entries(shown).filter(isCount)) : {},
-    line: typeof line === 'string' ? line : '',
-    task: typeof task === 'string' ? task : '',
-    scroll: typeof scroll === 'number' && Number.isFinite(scroll) ? scroll : 0,
+    panel: oneOf(PANELS, panel) ?? initialUi.panel,
+    period: oneOf(REVIEW_PERIODS, period) ?? initialUi.period,
+    folded: textsOf(folded),
+    unfolded: textsOf(unfolded),
+    shown: countsOf(shown),
+    line: textOf(line),
+    task: textOf(task),
+    scroll: countsOf(scroll),
+    goal: readGoalDraft(goal),
+    pieces: isRecord(pieces) ? readPiecesUi(pieces) : initialUi.pieces,
   };
 };
+
+const readPiecesUi = (state: Readonly<Record<string, unknown>>): PiecesUi => ({
+  look: oneOf(LOOKS, state['look']) ?? initialUi.pieces.look,
+  span: oneOf(SPANS, state['span']) ?? initialUi.pieces.span,
+  status: textOf(state['status']) || initialUi.pieces.status,
+  title: textOf(state['title']),
+  query: textOf(state['query']),
+  channel: textOf(state['channel']),
+  kind: textOf(state['kind']),
+});
 
 /** The list with a name in it or without it. */
 export const withName = (names: readonly string[], name: string, wanted: boolean): readonly string[] =>
   wanted ? [...names.filter((one) => one !== name), name] : names.filter((one) => one !== name);
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount = (entry: readonly [string, unknown]): entry is [string, number] =>
-  typeof entry[1] === 'number' && Number.isSafeInteger(entry[1]);
-const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+const countsOf = (value: unknown): Readonly<Record<string, number>> =>
+  isRecord(value) ? Object.fromEntries(Object.entries(value).filter(isCountEntry)) : {};
+const isCountEntry = (entry: readonly [string, unknown]): entry is [string, number] => isCount(entry[1]);

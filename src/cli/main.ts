@@ -7,6 +7,7 @@ import type { Assets } from './assets.js';
 import { runFocus } from './focus.js';
 import type { CliIo, ExitCode } from './io.js';
 import { runReview } from './review.js';
+import { runPieces } from './pieces.js';
 import { runSchedule } from './schedule.js';
 import { runScore } from './score.js';
 import { runStore } from './store.js';
@@ -57,6 +58,8 @@ const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => 
       return runSchedule(args, io, assets);
     case 'tasks':
       return runTasks(args, io);
+    case 'pieces':
+      return runPieces(args, io);
     case 'store':
       return runStore(args, io);
     case '--help':

@@ -76,17 +76,23 @@ class Chart extends LitElement {
             svg`<g
               role="option"
               id="${this.#id}-${index}"
-              class=${index === this.cursor ? 'point current' : 'point'}
-              aria-selected=${index === this.cursor}
+              class=${classOf(index === this.cursor, spec.choose !== undefined)}
+              aria-selected=${spec.choose === undefined ? index === this.cursor : point.chosen === true}
               aria-label=${pointText(spec, point)}
               @pointerenter=${() => this.#move(index, spec)}
+              @click=${() => spec.choose?.act(index)}
             >${hitArea(layout, point, index, spec.points.length)}${mark(spec, layout, point, index)}</g>`,
         )}
       </svg>
     </div>`;
   }
 
-  #onKey(event: KeyboardEvent, { points }: ChartSpec): void {
+  #onKey(event: KeyboardEvent, { points, choose }: ChartSpec): void {
+    if (choose !== undefined && (event.key === 'Enter' || event.key === ' ') && this.cursor in points) {
+      event.preventDefault();
+      choose.act(this.cursor);
+      return;
+    }
     const moves: Readonly<Record<string, number>> = {
       ArrowRight: this.cursor + 1,
       ArrowDown: this.cursor + 1,
@@ -109,7 +115,17 @@ class Chart extends LitElement {
 /** Makes `<ink-chart .spec=…>` known to the document. */
 export const defineChart = (): void => customElements.define('ink-chart', Chart);
 
-const pointText = ({ y, targets }: ChartSpec, { name, y: value, target }: ChartPoint): string =>
-  target === undefined || targets === undefined
-    ? t('{0}: {1}', name, y.format(value))
-    : t('{0}: {1}; {2}: {3}', name, y.format(value), targets, y.format(target));
+const classOf = (current: boolean, choosable: boolean): string =>
+  ['point', ...(current ? ['current'] : []), ...(choosable ? ['choosable'] : [])].join(' ');
+
+/** All that there is to say of a point: its name and value, its target, what its size stands for, whether it is chosen. */
+const pointText = (
+  { y, targets, weight, choose }: ChartSpec,
+  { name, y: value, target, weight: size, chosen }: ChartPoint,
+): string =>
+  [
+    weight === undefined ? t('{0}: {1}', name, y.format(value)) : t('{0}: {1} {2}', name, y.label, y.format(value)),
+    ...(target === undefined || targets === undefined ? [] : [t('{0}: {1}', targets, y.format(target))]),
+    ...(weight === undefined || size === undefined ? [] : [t('{0}: {1}', weight.label, weight.format(size))]),
+    ...(chosen === true && choose !== undefined ? [choose.label] : []),
+  ].join(t('; '));

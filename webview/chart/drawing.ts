@@ -59,7 +59,7 @@ export const frame = (spec: ChartSpec, { width, height, y, xTicks, x }: Layout):
         : svg`<line class="diagonal" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${y.to(0)} y2=${y.to(Infinity)} />`
     }
     ${
-      spec.kind === 'line'
+      spec.kind === 'line' || spec.joined === true
         ? svg`<polyline class="curve" points=${spec.points.map((point, index) => `${x(point, index)},${y.to(point.y)}`).join(' ')} />`
         : nothing
     }
@@ -69,9 +69,10 @@ export const frame = (spec: ChartSpec, { width, height, y, xTicks, x }: Layout):
 export const mark = (spec: ChartSpec, layout: Layout, point: ChartPoint, index: number): SVGTemplateResult => {
   const [x, y, base] = [layout.x(point, index), layout.y.to(point.y), layout.y.to(0)];
   if (spec.kind !== 'bar') {
-    const most = Math.max(1, ...spec.points.map(({ weight = 1 }) => weight));
-    const radius = spec.kind === 'line' ? 3 : 3 + 5 * Math.sqrt((point.weight ?? most) / most);
-    return svg`<circle class="dot" cx=${x} cy=${y} r=${radius} />`;
+    const radius = spec.kind === 'line' ? 3 : radiusOf(spec, point);
+    return svg`${
+      point.chosen === true ? svg`<circle class="ring" cx=${x} cy=${y} r=${radius + 4} />` : nothing
+    }<circle class="dot" cx=${x} cy=${y} r=${radius} />`;
   }
   const across = layout.bar * 0.75;
   return svg`<rect class="bar" x=${x - layout.bar / 2} y=${y} width=${layout.bar} height=${Math.max(0, base - y)} rx="1" />
@@ -80,6 +81,15 @@ export const mark = (spec: ChartSpec, layout: Layout, point: ChartPoint, index: 
         ? nothing
         : svg`<line class="target" x1=${x - across} x2=${x + across} y1=${layout.y.to(point.target)} y2=${layout.y.to(point.target)} />`
     }`;
+};
+
+/** By the area, from nothing; where the weights have a name, from the least to the greatest, so that they can be told apart. */
+const radiusOf = ({ points, weight }: ChartSpec, point: ChartPoint): number => {
+  const weights = points.map((one) => one.weight ?? 1);
+  const most = Math.max(1, ...weights);
+  if (weight === undefined) return 3 + 5 * Math.sqrt((point.weight ?? most) / most);
+  const least = Math.min(...weights);
+  return most === least ? 5 : 4 + (6 * ((point.weight ?? least) - least)) / (most - least);
 };
 
 /** The stretch of the chart that belongs to a point: what the pointer has to be over. */

@@ -1,3 +1,5 @@
+import type { Axis } from './spec.js';
+
 /** Values to pixels. */
 export interface Scale {
   readonly to: (value: number) => number;
@@ -5,19 +7,20 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
-/** A scale from 0 to the end of the axis, which is a round number unless it is given. */
+/** A scale from its start to the end of the axis, which is a round number unless it is given. */
 export const scaleTo = (
   values: readonly number[],
-  { most, least = 0, step = 1 }: { readonly most?: number; readonly least?: number; readonly step?: number },
+  { most, least = 0, step = 1, start = 0 }: Pick<Axis, 'most' | 'least' | 'step' | 'start'>,
   pixels: { readonly from: number; readonly to: number },
 ): Scale => {
   const highest = most ?? Math.max(least, ...values, Number.MIN_VALUE);
-  const tick = niceStep(highest / 4 / step) * step;
+  const tick = niceStep((highest - start) / 4 / step) * step;
   const end = most ?? Math.ceil(highest / tick) * tick;
-  const count = Math.round(end / tick);
+  const count = Math.max(1, Math.round((end - start) / tick));
   return {
-    to: (value) => pixels.from + (Math.min(Math.max(value, 0), end) / end) * (pixels.to - pixels.from),
-    ticks: Array.from({ length: count + 1 }, (_, index) => (index * end) / count),
+    to: (value) =>
+      pixels.from + ((Math.min(Math.max(value, start), end) - start) / (end - start)) * (pixels.to - pixels.from),
+    ticks: Array.from({ length: count + 1 }, (_, index) => start + (index * (end - start)) / count),
   };
 };
 

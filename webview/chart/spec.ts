@@ -13,11 +13,19 @@ export interface ChartSpec {
   readonly summary: string;
   /** Whether y = x is drawn. */
   readonly diagonal?: boolean;
+  /** What the area of the dots stands for, where it is to be told. */
+  readonly weight?: Pick<Axis, 'label' | 'format'>;
+  /** Whether a line leads from point to point of a scatter. */
+  readonly joined?: boolean;
+  /** Points that can be chosen: what is said of the chosen one, and what choosing does. */
+  readonly choose?: { readonly label: string; readonly act: (index: number) => void };
 }
 
 export interface Axis {
   readonly label: string;
   readonly format: (value: number) => string;
+  /** Where the axis begins, if not at 0. */
+  readonly start?: number;
   /** The end of the axis, where it is known. */
   readonly most?: number;
   /** The axis ends no earlier than here. */
@@ -36,4 +44,6 @@ export interface ChartPoint {
   readonly target?: number;
   /** How much stands behind it: the area of the dot of a scatter. */
   readonly weight?: number;
+  /** Whether it is the chosen one. */
+  readonly chosen?: boolean;
 }

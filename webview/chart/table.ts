@@ -3,7 +3,7 @@ import { t } from '@vscode/l10n';
 import type { ChartSpec } from './spec.js';
 
 /** The same facts as a table, unfolded on demand. */
-export const tableTwin = ({ label, x, y, points, targets }: ChartSpec): TemplateResult =>
+export const tableTwin = ({ label, x, y, points, targets, weight, choose }: ChartSpec): TemplateResult =>
   html`<details class="twin">
     <summary>${t('As a table')}</summary>
     <table class="plain">
@@ -15,18 +15,26 @@ export const tableTwin = ({ label, x, y, points, targets }: ChartSpec): Template
           <th scope="col">${x.label}</th>
           <th scope="col" class="number">${y.label}</th>
           ${targets === undefined ? nothing : html`<th scope="col" class="number">${targets}</th>`}
+          ${weight === undefined ? nothing : html`<th scope="col" class="number">${weight.label}</th>`}
         </tr>
       </thead>
       <tbody>
         ${points.map(
-          ({ name, y: value, target }) =>
+          ({ name, y: value, target, weight: size, chosen }) =>
             html`<tr>
-              <th scope="row">${name}</th>
+              <th scope="row">
+                ${chosen === true && choose !== undefined ? t('{0} ({1})', name, choose.label) : name}
+              </th>
               <td class="number">${y.format(value)}</td>
               ${
                 targets === undefined
                   ? nothing
                   : html`<td class="number">${target === undefined ? '–' : y.format(target)}</td>`
+              }
+              ${
+                weight === undefined
+                  ? nothing
+                  : html`<td class="number">${size === undefined ? '–' : weight.format(size)}</td>`
               }
             </tr>`,
         )}

@@ -12,9 +12,13 @@ const cellKey = ({ id }: ActionItem, column: (typeof COLUMNS)[number]): string =
 /** The keys of a row's controls, from left to right. */
 export const actionCells = (item: ActionItem): readonly string[] => COLUMNS.map((column) => cellKey(item, column));
 
+/** Whether its tick is on its way to the host. */
+const isTicked = ({ pending }: TodayView, task: string): boolean =>
+  pending.some((intent) => intent.type === 'set-done' && intent.done && intent.task === task);
+
 /** One action: its tick, its title with what is known of it, its urgency with the terms, and a start button. */
 export const actionRow = (view: TodayView, item: ActionItem, current: string): TemplateResult => {
-  const { acts, ticked } = view;
+  const { acts } = view;
   const { id, title } = item;
   const tab = (column: (typeof COLUMNS)[number]): number => (current === cellKey(item, column) ? 0 : -1);
   return html`<div role="row" class="action">
@@ -25,7 +29,7 @@ export const actionRow = (view: TodayView, item: ActionItem, current: string): T
         data-key=${cellKey(item, 'done')}
         data-column="done"
         tabindex=${tab('done')}
-        .checked=${live(ticked.has(id))}
+        .checked=${live(isTicked(view, id))}
         @change=${() => acts.perform({ type: 'set-done', task: id, done: true })}
       />
     </div>
@@ -69,8 +73,8 @@ const facts = ({ format, now }: TodayView, { estimate, due }: ActionItem): Templ
       >`;
 
 const urgency = (view: TodayView, item: ActionItem, tab: number): TemplateResult => {
-  const { acts, format, explained } = view;
-  const open = explained === item.id;
+  const { desk, format } = view;
+  const open = desk.explained === item.id;
   return html`<button
       class="plain urgency"
       aria-label=${t('Urgency {0}', format.number(item.urgency, 1))}
@@ -78,11 +82,11 @@ const urgency = (view: TodayView, item: ActionItem, tab: number): TemplateResult
       data-key=${cellKey(item, 'urgency')}
       data-column="urgency"
       tabindex=${tab}
-      @pointerenter=${() => acts.explain(item.id)}
-      @pointerleave=${() => acts.explain(null)}
-      @focus=${() => acts.explain(item.id)}
-      @blur=${() => acts.explain(null)}
-      @click=${() => acts.explain(open ? null : item.id)}
+      @pointerenter=${() => desk.explain(item.id)}
+      @pointerleave=${() => desk.explain(null)}
+      @focus=${() => desk.explain(item.id)}
+      @blur=${() => desk.explain(null)}
+      @click=${() => desk.explain(open ? null : item.id)}
     >
       ${format.number(item.urgency, 1)}
     </button>

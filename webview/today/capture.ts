@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
 import type { Chip } from '../../src/protocol/page.js';
-import type { Acts, TodayView } from '../view.js';
+import { valueOf } from '../shapes.js';
+import type { TodayView } from '../view.js';
+import type { TodayDesk } from './today-desk.js';
 
 /** The box that takes anything in one line, with what was understood beneath it. */
-export const capture = ({ ui, chips, acts }: TodayView): TemplateResult => {
+export const capture = ({ ui, desk }: TodayView): TemplateResult => {
   const label = t('Add a task');
   const example = t('Draft the post tomorrow 9:00 @deep ~2p !high #blog');
   return html`<div class="capture">
@@ -14,16 +16,16 @@ export const capture = ({ ui, chips, acts }: TodayView): TemplateResult => {
       title=${t('Enter adds the task. For example: {0}', example)}
       maxlength="10000"
       .value=${ui.line}
-      @input=${(event: Event) => acts.type(valueOf(event))}
-      @keydown=${(event: KeyboardEvent) => onKey(event, acts)}
+      @input=${(event: Event) => desk.type(valueOf(event))}
+      @keydown=${(event: KeyboardEvent) => onKey(event, desk)}
     ></vscode-textfield>
     <div class="chips" aria-live="polite">
       ${
-        chips.length === 0 || ui.line === ''
+        desk.chips.length === 0 || ui.line === ''
           ? nothing
           : html`<span class="spoken">${t('Understood as:')}</span>
               <ul>
-                ${chips.map((chip) => chipItem(chip))}
+                ${desk.chips.map((chip) => chipItem(chip))}
               </ul>`
       }
     </div>
@@ -58,14 +60,9 @@ const chipName = (kind: Chip['kind']): string => {
   }
 };
 
-const valueOf = ({ currentTarget }: Event): string => {
-  const value: unknown = currentTarget !== null && 'value' in currentTarget ? currentTarget.value : '';
-  return typeof value === 'string' ? value : '';
-};
-
 /** While an input method composes Chinese, Enter chooses its words. */
-const onKey = (event: KeyboardEvent, acts: Acts): void => {
+const onKey = (event: KeyboardEvent, desk: TodayDesk): void => {
   if (event.isComposing || event.keyCode === 229) return;
-  if (event.key === 'Enter') acts.capture();
-  if (event.key === 'Escape') acts.type('');
+  if (event.key === 'Enter') desk.capture();
+  if (event.key === 'Escape') desk.type('');
 };

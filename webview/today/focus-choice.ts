@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { t } from '@vscode/l10n';
 import type { TodaySnapshot } from '../../src/protocol/page-snapshot.js';
+import { valueOf } from '../shapes.js';
 import type { TodayView } from '../view.js';
 
 /** So many actions can be chosen from a menu; the others are started from their row. */
@@ -30,7 +31,7 @@ export const focusChoice = ({ today, ui, acts }: TodayView): TemplateResult => {
     class="choice"
     data-key="timer task"
     aria-label=${t('Task of the next focus interval')}
-    @change=${(event: Event) => acts.change({ task: chosen(event) })}
+    @change=${(event: Event) => acts.change({ task: valueOf(event) })}
   >
     ${guard([today, ui.task], () => {
       const choices = focusChoices(today);
@@ -40,6 +41,3 @@ export const focusChoice = ({ today, ui, acts }: TodayView): TemplateResult => {
     })}
   </select>`;
 };
-
-const chosen = ({ currentTarget }: Event): string =>
-  currentTarget instanceof HTMLSelectElement ? currentTarget.value : '';

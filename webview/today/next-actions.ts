@@ -26,7 +26,7 @@ export const nextActions = (view: TodayView): TemplateResult => {
           ),
         )
       : // The clock ticks each second; the rows do not.
-        guard([view.today, view.ui.shown, view.cell, view.explained, [...view.ticked].join(), today(view)], () =>
+        guard([view.today, view.ui.shown, view.desk.cell, view.desk.explained, view.pending, today(view)], () =>
           grid(view, actions),
         ),
   ]);
@@ -48,13 +48,13 @@ const grid = (view: TodayView, groups: readonly ActionGroup[]): TemplateResult =
   const cells = shown.flatMap((group) => [...rowsOf(view, group).flatMap(actionCells), ...moreCells(view, group)]);
   const rest = filled.length - shown.length;
   if (rest > 0) cells.push(moreKey(CONTEXTS));
-  const current = cells.includes(view.cell) ? view.cell : (cells[0] ?? '');
+  const current = cells.includes(view.desk.cell) ? view.desk.cell : (cells[0] ?? '');
   return html`<div
     class="grid"
     role="grid"
     aria-label=${t('Next actions')}
     @keydown=${gridKey}
-    @focusin=${(event: FocusEvent) => view.acts.focusCell(keyOf(event.target))}
+    @focusin=${(event: FocusEvent) => view.desk.focusCell(keyOf(event.target))}
   >
     ${repeat(
       shown,

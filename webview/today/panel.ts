@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
-import { icon } from '../icons.js';
+import { problemNote } from '../problem-note.js';
 import type { TodayView } from '../view.js';
 import { agenda } from './agenda.js';
 import { capture } from './capture.js';
@@ -10,29 +10,14 @@ import { hours } from './hours.js';
 import { nextActions } from './next-actions.js';
 import { proposal } from './proposal.js';
 import { timer } from './timer.js';
-import { undoBar } from './undo-bar.js';
 import { warnings } from './warnings.js';
 
 /** The panel *Today*: one column in a side bar, two or three in a tab. */
 export const todayPanel = (view: TodayView): TemplateResult =>
-  html`<main class="panel">
-      <h1 class="spoken">${t('Today')}</h1>
-      <div class="top">${problem(view)} ${capture(view)} ${warnings(view)} ${proposal(view)}</div>
-      <div class="columns">
-        <div class="column">${timer(view)} ${agenda(view)}</div>
-        <div class="column">${nextActions(view)}</div>
-        <div class="column facts">${dayCharts(view)} ${hours(view)} ${forecast(view)}</div>
-      </div>
-    </main>
-    ${undoBar(view)}`;
-
-const problem = ({ problem: text, acts }: TodayView): TemplateResult | typeof nothing =>
-  text === null
-    ? nothing
-    : html`<div class="note error">
-        ${icon('error')}
-        <p role="alert">${text}</p>
-        <button class="plain" title=${t('Close')} aria-label=${t('Close')} @click=${() => acts.closeProblem()}>
-          ${icon('close')}
-        </button>
-      </div>`;
+  html`<h1 class="spoken">${t('Today')}</h1>
+    <div class="top">${problemNote(view)} ${capture(view)} ${warnings(view)} ${proposal(view)}</div>
+    <div class="columns">
+      <div class="column">${timer(view)} ${agenda(view)}</div>
+      <div class="column">${nextActions(view)}</div>
+      <div class="column facts">${dayCharts(view)} ${hours(view)} ${forecast(view)}</div>
+    </div>`;

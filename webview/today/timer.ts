@@ -25,7 +25,8 @@ export const timer = (view: TodayView): TemplateResult => {
   </section>`;
 };
 
-const digitsName = ({ left }: TimerReading): string =>
+/** What the digits stand for. */
+export const digitsName = ({ left }: TimerReading): string =>
   left === null ? t('Time passed') : left <= 0 ? t('Time over') : t('Time left');
 
 const stateText = (running: TimerSnapshot, reading: TimerReading): string => {

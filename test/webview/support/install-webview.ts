@@ -1,7 +1,14 @@
 import type { Theme } from './themes.js';
 
 /** Runs in the page before its script: gives it what VS Code gives to a webview. */
-export const installWebview = (theme: Theme): void => {
+export const installWebview = ({
+  theme,
+  state,
+}: {
+  readonly theme: Theme;
+  readonly state: Readonly<Record<string, unknown>>;
+}): void => {
+  if (sessionStorage.getItem('state') === null) sessionStorage.setItem('state', JSON.stringify(state));
   const variables = Object.entries(theme.variables).map(([name, value]) => `${name}: ${value};`);
   // As VS Code's own style sheet for webviews, which every rule of the page wins over.
   const defaults = new CSSStyleSheet();
@@ -18,7 +25,7 @@ export const installWebview = (theme: Theme): void => {
         if (typeof say === 'function') say(message);
       },
       getState: (): unknown => JSON.parse(sessionStorage.getItem('state') ?? 'null'),
-      setState: (state: unknown): void => sessionStorage.setItem('state', JSON.stringify(state)),
+      setState: (remembered: unknown): void => sessionStorage.setItem('state', JSON.stringify(remembered)),
     }),
   });
 };

@@ -17,6 +17,8 @@ export interface PageOptions {
   readonly language?: Language;
   readonly width?: number;
   readonly height?: number;
+  /** What the page remembers from before. */
+  readonly state?: Readonly<Record<string, unknown>>;
 }
 
 const catalogue = path.join(root, 'l10n/bundle.l10n.zh-cn.json');
@@ -41,7 +43,7 @@ export class PageDriver {
 
   /** Opens the page and shows it a snapshot. */
   static async open(browser: Browser, snapshot: PageSnapshot, options: PageOptions = {}): Promise<PageDriver> {
-    const { theme = 'dark', language = 'en', width = 800, height = 900 } = options;
+    const { theme = 'dark', language = 'en', width = 800, height = 900, state = stateOf(snapshot) } = options;
     const server = await servePage(language, themeOf(theme));
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
     const page = await context.newPage();
@@ -60,7 +62,7 @@ export class PageDriver {
     await page.clock.pauseAt(NOW);
     // A helper that tsx leaves in functions, and that is not there in the browser.
     await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
-    await page.addInitScript(installWebview, themeOf(theme));
+    await page.addInitScript(installWebview, { theme: themeOf(theme), state });
     await page.goto(server.url);
     await page
       .locator('main')
@@ -163,6 +165,10 @@ export class PageDriver {
     await this.send({ type: 'snapshot', snapshot: this.#snapshot });
   }
 }
+
+/** A page that is opened on a panel has remembered it. */
+const stateOf = (snapshot: PageSnapshot): Readonly<Record<string, unknown>> =>
+  snapshot.state === 'ready' ? { panel: snapshot.panel.id } : {};
 
 const textsSchema = z.record(z.string(), z.string()).nullable();
 const axeSchema = z.object({

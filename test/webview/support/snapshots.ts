@@ -11,7 +11,7 @@ export const NOW = '2026-11-24T09:42:00.000Z';
 
 export type Language = 'en' | 'zh-cn';
 
-type ReadySnapshot = Extract<PageSnapshot, { readonly state: 'ready' }>;
+export type ReadySnapshot = Extract<PageSnapshot, { readonly state: 'ready' }>;
 
 /** A page on which nothing has happened yet. */
 export const emptyToday: TodaySnapshot = {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
-import { icon } from '../icons.js';
-import type { View } from '../view.js';
+import { icon } from './icons.js';
+import type { View } from './view.js';
 
 /** The last change in a line at the bottom, and how to take it back. */
 export const undoBar = ({ snapshot: { undo }, closedUndo, acts }: View): TemplateResult | typeof nothing =>

@@ -1,0 +1,139 @@
+import { readMatter } from '../domain/influence/front-matter/read-matter.js';
+import type { PieceChange } from '../domain/influence/command.js';
+import { followMatter } from '../domain/influence/pieces/piece-from-matter.js';
+import { isMarkdownName } from '../domain/influence/pieces/draft-names.js';
+import type { Piece } from '../domain/influence/piece.js';
+import { localDateOf } from '../domain/time/moment.js';
+import { Emitter } from './emitter.js';
+import type { Ledger } from './ledger.js';
+import type { Disposable } from './ports/disposable.js';
+import type { DraftFiles } from './ports/draft-files.js';
+
+/** What following drafts needs. */
+export interface DraftWatchParts {
+  readonly ledger: Pick<Ledger, 'read' | 'executeQuietly'>;
+  readonly files: Pick<DraftFiles, 'read'>;
+  readonly now: () => number;
+  readonly zone: () => string;
+}
+
+/** The pieces follow what happens to their files: what these say, where they are, and that they are gone. */
+export class DraftWatch implements Disposable {
+  readonly #parts: DraftWatchParts;
+  readonly #vanished = new Emitter<readonly Piece[]>();
+  /** Tells of pieces whose file is gone, each once. */
+  readonly onDidVanish = this.#vanished.event;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(parts: DraftWatchParts) {
+    this.#parts = parts;
+  }
+
+  /** Looks at files that may have changed, come or gone; a folder stands for all that is in it. Null: at every draft. */
+  look(uris: readonly string[] | null): Promise<void> {
+    return this.#next(async (pieces) => {
+      const bound = pieces.filter(({ draft }) => draft !== null && (uris === null || uris.some(isIn(draft))));
+      const changes = await this.#changes(bound);
+      const homeless = pieces.filter(
+        ({ id, draftMissing }) => changes.find((change) => change.id === id)?.set.draftMissing ?? draftMissing,
+      );
+      const moves = await this.#moves(homeless, pieces, uris ?? []);
+      const moved = new Set(moves.map(({ id }) => id));
+      const rest = changes.filter(({ id }) => !moved.has(id));
+      await this.#put([...rest, ...moves]);
+      const vanished = new Set(rest.flatMap(({ id, set }) => (set.draftMissing === true ? [id] : [])));
+      const told = pieces.filter(({ id }) => vanished.has(id));
+      if (told.length > 0) this.#vanished.fire(told);
+    });
+  }
+
+  /** Follows a file or folder to its new place. */
+  renamed(from: string, to: string): Promise<void> {
+    return this.#next(async (pieces) => {
+      await this.#put(
+        pieces.flatMap(({ id, draft }) =>
+          draft !== null && isIn(draft)(from)
+            ? [{ id, set: { draft: to + draft.slice(from.length), draftMissing: false } }]
+            : [],
+        ),
+      );
+    });
+  }
+
+  /** Settles when all that it was told of is in the store. */
+  whenIdle(): Promise<void> {
+    return this.#turn;
+  }
+
+  dispose(): void {
+    this.#vanished.dispose();
+  }
+
+  /** One after the other: what is followed was read from the store as it is then. */
+  #next(run: (pieces: readonly Piece[]) => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      const read = await this.#parts.ledger.read();
+      if (read.ok) await run(Object.values(read.value.pieces));
+    });
+    return this.#turn;
+  }
+
+  async #changes(pieces: readonly Piece[]): Promise<readonly PieceChange[]> {
+    const today = localDateOf({ now: this.#parts.now(), zone: this.#parts.zone() });
+    const changes: PieceChange[] = [];
+    for (const piece of pieces) {
+      const text = await this.#parts.files.read(piece.draft ?? '');
+      if (!text.ok) {
+        // What cannot be read just now is not gone.
+        if (text.failure === 'missing' && !piece.draftMissing)
+          changes.push({ id: piece.id, set: { draftMissing: true } });
+        continue;
+      }
+      // While somebody writes there, front matter is broken for moments.
+      const matter = readMatter(text.value);
+      const set = {
+        ...(matter.ok ? followMatter(piece, matter.value, today) : {}),
+        ...(piece.draftMissing ? { draftMissing: false } : {}),
+      };
+      if (Object.keys(set).length > 0) changes.push({ id: piece.id, set });
+    }
+    return changes;
+  }
+
+  /** A file that comes while a piece's own is gone is taken for it where it has its title, and where no other does. */
+  async #moves(
+    homeless: readonly Piece[],
+    pieces: readonly Piece[],
+    uris: readonly string[],
+  ): Promise<readonly PieceChange[]> {
+    const taken = new Set(pieces.map(({ draft }) => draft));
+    const changes: PieceChange[] = [];
+    for (const uri of homeless.length === 0 ? [] : uris) {
+      if (taken.has(uri) || !isMarkdownName(uri)) continue;
+      const text = await this.#parts.files.read(uri);
+      const matter = text.ok ? readMatter(text.value) : null;
+      if (matter?.ok !== true) continue;
+      const fitting = homeless.filter(({ title }) => title === matter.value.title);
+      const [piece] = fitting;
+      if (piece === undefined || fitting.length > 1 || changes.some(({ id }) => id === piece.id)) continue;
+      changes.push({ id: piece.id, set: { draft: uri, draftMissing: false } });
+    }
+    return changes;
+  }
+
+  async #put(changes: readonly PieceChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    const { ledger } = this.#parts;
+    const all = { kind: 'change-pieces', add: [], tasks: [], done: null } as const;
+    const done = await ledger.executeQuietly({ ...all, changes });
+    if (done.ok || changes.length === 1) return;
+    // One that does not fit keeps no other from being followed.
+    for (const change of changes) await ledger.executeQuietly({ ...all, changes: [change] });
+  }
+}
+
+/** Whether a draft is a file or in a folder. */
+const isIn =
+  (draft: string | null) =>
+  (uri: string): boolean =>
+    draft === uri || draft?.startsWith(`${uri}/`) === true;

@@ -1,0 +1,189 @@
+import type { PortfolioView } from '../app/portfolio-planner.js';
+import { WORK_KINDS } from '../domain/audit/work-kind.js';
+import { isOut } from '../domain/influence/came-out.js';
+import { lastDayOf } from '../domain/influence/current-plan.js';
+import type { GoalProgress } from '../domain/influence/goal-progress.js';
+import type { Acceptance } from '../domain/influence/influence-plan.js';
+import { objectiveOf } from '../domain/influence/objective.js';
+import { lastWorkday } from '../domain/influence/plan-weeks.js';
+import type { PlannedPiece } from '../domain/influence/portfolio.js';
+import type { ActualTerms } from '../domain/influence/term-fact.js';
+import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
+import { recordOf } from '../domain/store/collections.js';
+import type { StoreDocument } from '../domain/store/document.js';
+import { dayOf } from '../domain/time/day-of.js';
+import type { LocalDate } from '../domain/time/local.js';
+import { localDateOf, type Moment } from '../domain/time/moment.js';
+import { kindName } from '../messages/audit.js';
+import type { Formats } from '../messages/formats.js';
+import { influenceNames } from '../messages/influence-names.js';
+import type { InfluenceNames } from '../messages/influence-terms.js';
+import {
+  acceptedText,
+  effortText,
+  forecastMeaning,
+  missedText,
+  objectiveText,
+  planFailureMessage,
+} from '../messages/plan.js';
+import { pieceReasonText, relaxationText } from '../messages/portfolio.js';
+import type { HoursRow, KindRow, PlanSnapshot, PlannedRow, TermSnapshot } from '../protocol/plan-snapshot.js';
+import { goalSnapshot } from './goal-snapshot.js';
+import { relaxationOffer } from './relaxation-offer.js';
+import { termSnapshots } from './term-snapshots.js';
+
+type ReadyPlan = Extract<PlanSnapshot, { readonly state: 'ready' }>;
+
+/** What the panel *Plan* is made from, where there is a plan. */
+export interface PlanPanelFacts {
+  readonly document: StoreDocument;
+  readonly moment: Moment;
+  readonly view: PortfolioView;
+  /** The terms and the goals of the plan as they stand. */
+  readonly actual: ActualTerms;
+  readonly progress: readonly GoalProgress[];
+  readonly formats: Formats;
+}
+
+/** The panel *Plan*: what is forecast beside what came, and the pieces that come to it. */
+export const planPanel = (facts: PlanPanelFacts): ReadyPlan => {
+  const { document, moment, view, actual, progress, formats } = facts;
+  const { plan, portfolio, isCurrent, failure, problem, known } = view;
+  const names = influenceNames(document);
+  const { F, E, I, T } = actual;
+  const came = { F: F.value, E: E.value, I: I.value, T: T.value };
+  return {
+    state: 'ready',
+    id: plan.id,
+    name: plan.name,
+    from: plan.start,
+    to: lastDayOf(plan),
+    weeks: plan.weeks,
+    accepted: plan.accepted === null ? null : accepted(plan.accepted, moment, formats),
+    canAccept: isCurrent && portfolio?.pieces.some(({ frozen }) => frozen === null) === true,
+    weights: plan.weights,
+    planning: problem !== null && !isCurrent && failure === null,
+    problem: failure === null ? null : planFailureMessage(failure),
+    terms: termSnapshots(actual, portfolio?.terms ?? null, plan.weights, names).map((term) =>
+      withForecast(term, facts),
+    ),
+    objective: {
+      forecast: portfolio?.objective ?? null,
+      fact: objectiveOf(came, plan.weights),
+      text: objectiveText(plan.weights, formats),
+    },
+    hours: hoursRows(view),
+    goals: progress.map((one) => planGoal(one, facts, names)),
+    rows: plannedRows(facts, names),
+    pareto: paretoPoints(view),
+    relaxations:
+      portfolio?.relaxations.map((relaxation) => ({
+        text: relaxationText(relaxation, plan.goals, names),
+        offer: isCurrent ? relaxationOffer(relaxation) : null,
+      })) ?? [],
+    effort: {
+      text: effortText(known.effort, formats),
+      c1: known.costs.c1,
+      c2: known.costs.c2,
+      pieces: known.effort.pieces,
+    },
+    kinds: kindRows(document, names),
+  };
+};
+
+const accepted = (acceptance: Acceptance, { zone }: Moment, formats: Formats): string =>
+  acceptedText(acceptance, formats.day(dayOf(Date.parse(acceptance.at), zone)), formats);
+
+const withForecast = (term: TermSnapshot, { view: { known }, formats }: PlanPanelFacts): TermSnapshot => {
+  const missed = term.id === 'T' ? ` ${missedText(known.missedShare, known.missedWeeks, formats)}` : '';
+  return { ...term, text: `${term.text} ${forecastMeaning(term.id)}${missed}` };
+};
+
+/** The kinds of hours that there are or that are planned, in what is left of the plan. */
+const hoursRows = ({ problem, portfolio }: PortfolioView): readonly HoursRow[] =>
+  WORK_KINDS.map((id) => ({
+    id,
+    name: kindName(id),
+    available: problem === null ? 0 : problem.hoursPerWeek[id] * problem.weeks,
+    planned: portfolio?.hours[id] ?? 0,
+    worth: portfolio?.hourWorth[id] ?? null,
+  })).filter(({ available, planned }) => available > 0 || planned > 0);
+
+/** A goal, with what the portfolio proposes for it among what is planned. */
+const planGoal = (one: GoalProgress, { document, view }: PlanPanelFacts, names: InfluenceNames) => {
+  const { goal } = one;
+  const shown = goalSnapshot(one, names);
+  if (view.portfolio === null) return shown;
+  const ahead = view.portfolio.pieces.filter(
+    ({ kind, frozen, words, quality }) =>
+      kind === goal.kind &&
+      (goal.words === null || (words ?? 0) >= goal.words) &&
+      (goal.quality === null || (quality ?? 0) >= goal.quality) &&
+      !isDone(document, frozen),
+  ).length;
+  const gives = view.isCurrent && view.portfolio.relaxations.some((relaxation) => relaxation.goal === goal.id);
+  return { ...shown, planned: Math.max(shown.planned, ahead), state: gives ? ('impossible' as const) : shown.state };
+};
+
+const isDone = ({ pieces }: StoreDocument, id: string | null): boolean => {
+  const piece = id === null ? undefined : recordOf(pieces, id);
+  return piece !== undefined && isOut(piece);
+};
+
+/** The pieces of the portfolio by their days; what came out already is done, and stands among the facts. */
+const plannedRows = (facts: PlanPanelFacts, names: InfluenceNames): readonly PlannedRow[] => {
+  const { document, view, formats } = facts;
+  const counts = new Map<string, number>();
+  return (view.portfolio?.pieces ?? [])
+    .filter(({ frozen }) => !isDone(document, frozen))
+    .map((piece) => {
+      const key = `${piece.kind} ${piece.week}`;
+      const number = (counts.get(key) ?? 0) + 1;
+      counts.set(key, number);
+      return {
+        id: piece.frozen ?? `${key} ${number}`,
+        piece: piece.frozen,
+        kind: names.kind(piece.kind),
+        channel: names.channel(piece.channel),
+        by: dayBy(piece, facts),
+        words: piece.words,
+        quality: piece.quality,
+        hours: piece.hours,
+        hoursFrom: kindName(piece.hoursFrom),
+        reason: pieceReasonText(piece.reason, view.plan.goals, names, formats),
+      };
+    })
+    .sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0));
+};
+
+const dayBy = ({ frozen, week }: PlannedPiece, { document, view, moment }: PlanPanelFacts): LocalDate => {
+  const planned = frozen === null ? null : recordOf(document.pieces, frozen)?.planned;
+  const { hours } = recordOf(document.preferences, 'time') ?? DEFAULT_PREFERENCES;
+  return planned ?? lastWorkday(view.plan, view.weeksBefore + week, localDateOf(moment), hours);
+};
+
+/** The curve; the point that is nearest to what the plan aims at is the chosen one. */
+const paretoPoints = ({ plan: { aim }, portfolio }: PortfolioView): ReadyPlan['pareto'] => {
+  const points = portfolio?.pareto ?? [];
+  const distances = points.map(({ quality, hours }) =>
+    aim === null
+      ? Infinity
+      : Math.abs(quality - aim.quality) / 100 + Math.abs(hours - aim.hours) / Math.max(1, aim.hours),
+  );
+  const nearest = Math.min(...distances);
+  const chosen = aim === null ? -1 : distances.indexOf(nearest);
+  return points.map((point, index) => ({ ...point, chosen: index === chosen }));
+};
+
+const kindRows = ({ outputKinds }: StoreDocument, names: InfluenceNames): readonly KindRow[] =>
+  Object.values(outputKinds).map((kind) => ({
+    id: kind.id,
+    name: kind.name,
+    channel: names.channel(kind.channel),
+    words: kind.words,
+    qualityLevels: kind.qualityLevels,
+    fixedHours: kind.fixedHours,
+    hoursFrom: kindName(kind.hoursFrom),
+    maximumPerWeek: kind.maximumPerWeek,
+    reach: kind.reach,
+  }));
