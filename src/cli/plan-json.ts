@@ -1,10 +1,16 @@
 import type { Goal } from '../domain/influence/goal.js';
 import type { Portfolio } from '../domain/influence/portfolio.js';
+import type { Formats } from '../messages/formats.js';
 import type { InfluenceNames } from '../messages/influence-terms.js';
-import { pieceReasonText, relaxationText } from '../messages/portfolio.js';
+import { pieceReasonText, relaxationText } from '../messages/plan-reasons.js';
 
 /** A portfolio in the form that docs/influence.md describes. */
-export const planJson = (portfolio: Portfolio, goals: readonly Goal[], names: Pick<InfluenceNames, 'kind'>): object => {
+export const planJson = (
+  portfolio: Portfolio,
+  goals: readonly Goal[],
+  names: Pick<InfluenceNames, 'kind'>,
+  formats: Formats,
+): object => {
   const { pieces, terms, objective, bound, hourWorth, pareto, relaxations } = portfolio;
   return {
     schema: 1,
@@ -16,7 +22,7 @@ export const planJson = (portfolio: Portfolio, goals: readonly Goal[], names: Pi
       quality,
       hours: tidy(hours),
       hoursFrom,
-      reason: pieceReasonText(reason, goals, names),
+      reason: pieceReasonText(reason, goals, names, formats),
     })),
     terms: { F: tidied(terms.F), E: tidied(terms.E), I: tidied(terms.I), T: tidied(terms.T) },
     objective: tidy(objective),
@@ -34,7 +40,7 @@ export const planJson = (portfolio: Portfolio, goals: readonly Goal[], names: Pi
     })),
     relaxations: relaxations.map((relaxation) => ({
       ...relaxation,
-      message: relaxationText(relaxation, goals, names),
+      message: relaxationText(relaxation, goals, names, formats),
     })),
   };
 };

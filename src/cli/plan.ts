@@ -4,8 +4,9 @@ import { ARTICLE_COSTS } from '../domain/influence/piece-hours.js';
 import type { Portfolio, PortfolioProblem } from '../domain/influence/portfolio.js';
 import { planTemplate, TEMPLATE_IDS } from '../domain/influence/templates.js';
 import { failure, success, type Result } from '../domain/result.js';
+import { formatsOf } from '../messages/formats.js';
 import { templateNames } from '../messages/plan-templates.js';
-import { relaxationText } from '../messages/portfolio.js';
+import { relaxationText } from '../messages/plan-reasons.js';
 import { OptimiserClient } from '../optimiser/client.js';
 import type { Assets } from './assets.js';
 import { readDraft } from './drafts.js';
@@ -16,6 +17,9 @@ import { oneOf, readArguments } from './usage.js';
 
 /** More than any plan takes, and less than people wait. */
 const TIMEOUT = 120_000;
+
+/** Numbers are written alike in English and Chinese. */
+const FORMATS = formatsOf('en');
 
 /** `inkbearing plan FILE|-` and `inkbearing plan --template NAME`: see docs/influence.md. */
 export const runPlan = async (args: readonly string[], io: CliIo, assets: Assets): Promise<ExitCode> => {
@@ -29,8 +33,9 @@ export const runPlan = async (args: readonly string[], io: CliIo, assets: Assets
   if (!portfolio.ok) return refuse([`inkbearing plan: ${portfolio.failure}`]);
   const { goals, kinds } = problem.value;
   const names = { kind: (id: string) => kinds.find((kind) => kind.id === id)?.name ?? id };
-  io.stdout(`${JSON.stringify(planJson(portfolio.value, goals, names))}\n`);
-  for (const relaxation of portfolio.value.relaxations) io.stderr(`${relaxationText(relaxation, goals, names)}\n`);
+  io.stdout(`${JSON.stringify(planJson(portfolio.value, goals, names, FORMATS))}\n`);
+  for (const relaxation of portfolio.value.relaxations)
+    io.stderr(`${relaxationText(relaxation, goals, names, FORMATS)}\n`);
   return 0;
 };
 
