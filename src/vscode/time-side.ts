@@ -2,28 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { Disposable, LogOutputChannel, Memento, Uri } from 'vscode';
 import type { FocusTimer } from '../app/focus-timer.js';
 import type { Ledger } from '../app/ledger.js';
-import { PieceBoard } from '../app/piece-board.js';
 import { planSchedule } from '../app/plan-schedule.js';
 import { Planner } from '../app/planner.js';
 import { TaskBoard } from '../app/task-board.js';
 import { failure } from '../domain/result.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';
-import { pieceDraftText } from '../messages/piece-outlines.js';
 import { boardDesk } from '../page/board-desk.js';
-import { pieceDesk } from '../page/piece-desk.js';
 import { systemClock } from '../storage/system-clock.js';
+import { InfluenceSide } from './influence-side.js';
 import { mirrorPreferences } from './mirror-preferences.js';
 import { PageSources } from './page-sources.js';
-import { runPieceStep } from './piece-steps.js';
-import { PieceSurface } from './piece-surface.js';
 import { PlanHost } from './plan-host.js';
 import { PlanningPage } from './planning-page.js';
 import { ScheduleSurface } from './schedule-surface.js';
 import { TaskLines } from './task-lines.js';
 import { TaskSurface } from './task-surface.js';
 import type { TimeWorkerParts } from './time-worker.js';
-import { workspaceDrafts } from './workspace-drafts.js';
 
 /** What the time side needs of the extension. */
 export interface TimeSideParts extends TimeWorkerParts {
@@ -43,7 +38,7 @@ export class TimeSide implements Disposable {
   readonly planner: Planner;
   readonly tasks: TaskSurface;
   readonly lines: TaskLines;
-  readonly pieces: PieceSurface;
+  readonly influence: InfluenceSide;
   readonly #parts: readonly { dispose(): unknown }[];
 
   constructor({ extension, optimiser, ledger, timer, calendars, log, storage, memento }: TimeSideParts) {
@@ -70,21 +65,7 @@ export class TimeSide implements Disposable {
     });
     this.tasks = new TaskSurface({ board, ledger, focus: timer.control, planner: this.planner, clock });
     this.lines = new TaskLines({ ledger, board, log, storage });
-    const pieceBoard = new PieceBoard({
-      store: ledger,
-      files: workspaceDrafts,
-      now: clock.now,
-      zone: clock.zone,
-      newId: randomUUID,
-      newDraft: pieceDraftText,
-    });
-    this.pieces = new PieceSurface({ board: pieceBoard, ledger, files: workspaceDrafts, clock, memento, log });
-    const pieces = pieceDesk({
-      board: pieceBoard,
-      ledger,
-      scoresOf: () => new Map(),
-      run: runPieceStep(this.pieces),
-    });
+    this.influence = new InfluenceSide({ ledger, optimiser, calendars, log, memento });
     const error = (text: string): void => log.error(text);
     const sources = new PageSources(this.planner, error);
     const host = new PlanHost({
@@ -93,14 +74,14 @@ export class TimeSide implements Disposable {
       planner: this.planner,
       desk: boardDesk(board, ledger),
       sources,
-      pieces,
+      ...this.influence.desks,
     });
     this.#parts = [
       new PlanningPage(extension, host),
       host,
       this.tasks,
       this.lines,
-      this.pieces,
+      this.influence,
       new ScheduleSurface({ planner: this.planner, ledger, clock, log: error }),
       mirrorPreferences(ledger, error),
       sources,
