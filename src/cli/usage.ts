@@ -55,6 +55,7 @@ export const helpText = (): string => `${t('Usage: inkbearing COMMAND [OPTIONS] 
       ${t('What there is to do; TASK is an id, the beginning of one or a part of a title, LINE may be - (standard input).')}
   pieces list [--status S] | add [TITLE] [--kind K] [--draft FILE] [--planned DAY]
   pieces publish PIECE --on CHANNEL [--date DAY] [--url URL]
+  pieces export PIECE|FILE --on CHANNEL|--format FORMAT [--to FILE]
       ${t('What is made for readers, and where it appeared; PIECE is an id, the beginning of one or a part of a title.')}
   schedule [FILE]
       ${t('Fits tasks into the hours there are: JSON in and out, as docs/schedule.md describes it.')}
