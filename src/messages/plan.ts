@@ -3,6 +3,9 @@ import type { PlanFailure } from '../app/plan-editor.js';
 import type { PortfolioFailure } from '../app/portfolio-planner.js';
 import type { AcceptanceNames } from '../domain/influence/accept-portfolio.js';
 import type { Acceptance, Weights } from '../domain/influence/influence-plan.js';
+import type { EffortCosts } from '../domain/influence/portfolio.js';
+import { pieceHours } from '../domain/influence/piece-hours.js';
+import type { LocalDate } from '../domain/time/local.js';
 import type { Formats } from './formats.js';
 import type { TermId } from './influence-terms.js';
 import { storeFailureMessage } from './store.js';
@@ -81,6 +84,21 @@ export const objectiveText = ({ efficiency, influence, time }: Weights, { number
     number(influence, 2),
     number(time, 2),
   );
+
+/** What the effort of a piece rests on, with an example. */
+export const effortText = ({ c1, c2 }: EffortCosts, { number }: Formats): string =>
+  t(
+    'These are the article’s figures, until your own pieces say otherwise. Quality counts in tens: a post of {0} words at quality {1} takes {2} h.',
+    number(EXAMPLE.words),
+    number(EXAMPLE.quality),
+    number(pieceHours({ fixedHours: null }, EXAMPLE.words, EXAMPLE.quality, { c1, c2 }), 1),
+  );
+
+/** The article's own example. */
+const EXAMPLE = { words: 2_000, quality: 90 };
+
+/** That a piece of the plan is out. */
+export const cameOutText = (day: LocalDate, formats: Formats): string => t('It came out on {0}.', formats.day(day));
 
 /** When a plan was accepted and what was forecast then. @param day on the person's calendar */
 export const acceptedText = ({ objective }: Acceptance, day: string, { number }: Formats): string =>

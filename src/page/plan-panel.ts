@@ -1,6 +1,6 @@
 import type { PortfolioView } from '../app/portfolio-planner.js';
 import { WORK_KINDS } from '../domain/audit/work-kind.js';
-import { isOut } from '../domain/influence/came-out.js';
+import { cameOut, isOut } from '../domain/influence/came-out.js';
 import { lastDayOf } from '../domain/influence/current-plan.js';
 import type { GoalProgress } from '../domain/influence/goal-progress.js';
 import type { Acceptance } from '../domain/influence/influence-plan.js';
@@ -20,13 +20,14 @@ import { influenceNames } from '../messages/influence-names.js';
 import type { InfluenceNames } from '../messages/influence-terms.js';
 import {
   acceptedText,
+  cameOutText,
   effortText,
   forecastMeaning,
   missedText,
   objectiveText,
   planFailureMessage,
 } from '../messages/plan.js';
-import { pieceReasonText, relaxationText } from '../messages/portfolio.js';
+import { pieceReasonText, relaxationText } from '../messages/plan-reasons.js';
 import type { HoursRow, KindRow, PlanSnapshot, PlannedRow, TermSnapshot } from '../protocol/plan-snapshot.js';
 import { goalSnapshot } from './goal-snapshot.js';
 import { relaxationOffer } from './relaxation-offer.js';
@@ -78,14 +79,14 @@ export const planPanel = (facts: PlanPanelFacts): ReadyPlan => {
     pareto: paretoPoints(view),
     relaxations:
       portfolio?.relaxations.map((relaxation) => ({
-        text: relaxationText(relaxation, plan.goals, names),
+        text: relaxationText(relaxation, plan.goals, names, formats),
         offer: isCurrent ? relaxationOffer(relaxation) : null,
       })) ?? [],
     effort: {
-      text: effortText(known.effort, formats),
+      text: effortText(known.costs, formats),
       c1: known.costs.c1,
       c2: known.costs.c2,
-      pieces: known.effort.pieces,
+      pieces: 0,
     },
     kinds: kindRows(document, names),
   };
@@ -130,36 +131,37 @@ const isDone = ({ pieces }: StoreDocument, id: string | null): boolean => {
   return piece !== undefined && isOut(piece);
 };
 
-/** The pieces of the portfolio by their days; what came out already is done, and stands among the facts. */
+/** The pieces of the portfolio by their days; those that are out by the day on which they came out. */
 const plannedRows = (facts: PlanPanelFacts, names: InfluenceNames): readonly PlannedRow[] => {
   const { document, view, formats } = facts;
   const counts = new Map<string, number>();
   return (view.portfolio?.pieces ?? [])
-    .filter(({ frozen }) => !isDone(document, frozen))
     .map((piece) => {
       const key = `${piece.kind} ${piece.week}`;
       const number = (counts.get(key) ?? 0) + 1;
       counts.set(key, number);
+      const kept = piece.frozen === null ? undefined : recordOf(document.pieces, piece.frozen);
+      const out = kept === undefined ? null : cameOut(kept);
       return {
         id: piece.frozen ?? `${key} ${number}`,
         piece: piece.frozen,
         kind: names.kind(piece.kind),
         channel: names.channel(piece.channel),
-        by: dayBy(piece, facts),
+        by: out ?? kept?.planned ?? lastDay(piece, facts),
         words: piece.words,
         quality: piece.quality,
         hours: piece.hours,
         hoursFrom: kindName(piece.hoursFrom),
-        reason: pieceReasonText(piece.reason, view.plan.goals, names, formats),
+        reason:
+          out === null ? pieceReasonText(piece.reason, view.plan.goals, names, formats) : cameOutText(out, formats),
       };
     })
     .sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0));
 };
 
-const dayBy = ({ frozen, week }: PlannedPiece, { document, view, moment }: PlanPanelFacts): LocalDate => {
-  const planned = frozen === null ? null : recordOf(document.pieces, frozen)?.planned;
+const lastDay = ({ week }: PlannedPiece, { document, view, moment }: PlanPanelFacts): LocalDate => {
   const { hours } = recordOf(document.preferences, 'time') ?? DEFAULT_PREFERENCES;
-  return planned ?? lastWorkday(view.plan, view.weeksBefore + week, localDateOf(moment), hours);
+  return lastWorkday(view.plan, view.weeksBefore + week, localDateOf(moment), hours);
 };
 
 /** The curve; the point that is nearest to what the plan aims at is the chosen one. */

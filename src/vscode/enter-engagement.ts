@@ -28,7 +28,12 @@ export const enterEngagement = async (parts: EngagementParts, id: unknown): Prom
   const piece = typeof id === 'string' ? recordOf(document.pieces, id) : await pickPiece(document);
   if (piece === undefined) return false;
   const title = oneLine(piece.title);
-  const channel = await pickChannel(parts, { title, placeholder: t('On which channel?') }, channelsOf(document, piece), null);
+  const channel = await pickChannel(
+    parts,
+    { title, placeholder: t('On which channel?') },
+    channelsOf(document, piece),
+    null,
+  );
   if (typeof channel !== 'object' || channel.value === null) return false;
   const date = localDateOf({ now: parts.clock.now(), zone: parts.clock.zone() });
   const key = { piece: piece.id, channel: channel.value, date };

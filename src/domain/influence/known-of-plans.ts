@@ -21,7 +21,10 @@ export const knownOfPlans = (records: Records, moment: Moment): KnownOfPlans => 
     spent: hoursByPiece(records, moment.now),
     costs: ARTICLE_COSTS,
     usualReach: usualReach(records, today),
-    missedShare: missed.share,
+    missedShare: rounded(missed.share),
     missedWeeks: missed.weeks,
   };
 };
+
+/** In hundredths, so that a minute more or less changes no plan. */
+const rounded = (value: number): number => Math.round(value * 100) / 100;
