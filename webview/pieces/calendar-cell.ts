@@ -43,7 +43,11 @@ export const calendarCell = (
       if (dragged !== null) acts.perform({ type: 'date-piece', ...dragged, date: day });
     }}
   >
-    <span class="number">${Number(day.slice(8))}</span>
+    <span class="which"
+      ><span class="number">${Number(day.slice(8))}</span>${
+        ui.pieces.span === 'week' && !desk.wide ? html` <span class="quiet">${format.weekday(day)}</span>` : nothing
+      }</span
+    >
     ${desk.wide || ui.pieces.span === 'week' ? titles(view, marks) : counts(marks, format)}
   </div>`;
 };
