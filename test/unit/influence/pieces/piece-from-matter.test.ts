@@ -46,10 +46,10 @@ describe('what a piece takes from its front matter', () => {
       assert.equal(followMatter(pieceOf('a', piece), { ...NO_MATTER, ...matter }, TODAY).scheduled, scheduled));
 });
 
-describe('a file that becomes a draft', () => {
-  const bind = (piece: Parameters<typeof pieceOf>[1], matter: object) =>
-    bindDraft(pieceOf('a', piece), 'file:///a.md', { ...NO_MATTER, ...matter }, TODAY);
+const bind = (piece: Parameters<typeof pieceOf>[1], matter: object) =>
+  bindDraft(pieceOf('a', piece), 'file:///a.md', { ...NO_MATTER, ...matter }, TODAY);
 
+describe('a file that becomes a draft', () => {
   it('makes a draft of an idea, and leaves the state of what is further', () => {
     assert.equal(bind({ status: 'outline' }, {}).status, 'draft');
     assert.equal(bind({ status: 'review' }, {}).status, undefined);
