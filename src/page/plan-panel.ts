@@ -27,7 +27,7 @@ import {
   objectiveText,
   planFailureMessage,
 } from '../messages/plan.js';
-import { pieceReasonText, relaxationText } from '../messages/plan-reasons.js';
+import { pieceReasonText, relaxationText } from '../messages/portfolio.js';
 import type { HoursRow, KindRow, PlanSnapshot, PlannedRow, TermSnapshot } from '../protocol/plan-snapshot.js';
 import { goalSnapshot } from './goal-snapshot.js';
 import { relaxationOffer } from './relaxation-offer.js';
@@ -79,14 +79,14 @@ export const planPanel = (facts: PlanPanelFacts): ReadyPlan => {
     pareto: paretoPoints(view),
     relaxations:
       portfolio?.relaxations.map((relaxation) => ({
-        text: relaxationText(relaxation, plan.goals, names, formats),
+        text: relaxationText(relaxation, plan.goals, names),
         offer: isCurrent ? relaxationOffer(relaxation) : null,
       })) ?? [],
     effort: {
-      text: effortText(known.costs, formats),
+      text: effortText(known.effort, formats),
       c1: known.costs.c1,
       c2: known.costs.c2,
-      pieces: 0,
+      pieces: known.effort.pieces,
     },
     kinds: kindRows(document, names),
   };
@@ -152,8 +152,7 @@ const plannedRows = (facts: PlanPanelFacts, names: InfluenceNames): readonly Pla
         quality: piece.quality,
         hours: piece.hours,
         hoursFrom: kindName(piece.hoursFrom),
-        reason:
-          out === null ? pieceReasonText(piece.reason, view.plan.goals, names, formats) : cameOutText(out, formats),
+        reason: out === null ? pieceReasonText(piece.reason, view.plan.goals, names) : cameOutText(out, formats),
       };
     })
     .sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0));

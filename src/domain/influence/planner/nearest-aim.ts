@@ -9,7 +9,7 @@ import { runModel } from './run-model.js';
 import { addTerms } from './term-rows.js';
 
 /** Given away, so that the solver's rounding does not make the aim unreachable. */
-const ROUNDING = 1e-6;
+const ROUNDING = 1e-4;
 
 /** The aim that can be reached together with goals and is nearest to one that cannot: as shares of 100 points, and of its hours. */
 export const nearestAim = (prepared: Prepared, goals: readonly Goal[], aim: Aim, solver: LinearSolver): Aim | null => {

@@ -11,13 +11,15 @@ import { qualityTerm, wordsAsked } from './quality-term.js';
 const QUALITIES = 4;
 const HOURS = 5;
 /** A share of the reach that does not matter. */
-const NEAR = 0.001;
+const NEAR = 0.005;
 /** Less is rounding. */
 const NOTHING = 1e-6;
+/** What floors and limits are eased by: a solver has trouble with what just can or just cannot be reached. */
+const SPARE = 1e-4;
 
 /**
  * Plans of which none is better in one of quality, reach and hours without being worse in another: the largest reach for floors of
- * quality and limits of hours (the ε-constraint method: Haimes, Lasdon and Wismer, 1971), within 0.1 %. All of them reach the goals.
+ * quality and limits of hours (the ε-constraint method: Haimes, Lasdon and Wismer, 1971), within 0.5 %. All of them reach the goals.
  */
 export const paretoCurve = (
   prepared: Prepared,
@@ -42,13 +44,13 @@ export const paretoCurve = (
   const range = Math.max(0, (most?.hours ?? 0) - least.hours);
   const points: ParetoPoint[] = [];
   for (let step = 0; step < HOURS; step += 1) {
-    const hours = least.hours + (range * step) / (HOURS - 1) + NOTHING;
+    const hours = least.hours + (range * step) / (HOURS - 1) + SPARE;
     const lowest = solve({ best: 'reach', quality: null, hours });
     if (lowest === null) continue;
     points.push(lowest);
     const highest = best?.quality ?? 0;
-    for (let level = 1; level < QUALITIES && highest > lowest.quality + NOTHING; level += 1) {
-      const quality = lowest.quality + ((highest - lowest.quality) * level) / (QUALITIES - 1) - NOTHING;
+    for (let level = 1; level < QUALITIES && highest > lowest.quality + SPARE; level += 1) {
+      const quality = lowest.quality + ((highest - lowest.quality) * level) / (QUALITIES - 1) - SPARE;
       const point = solve({ best: 'reach', quality, hours });
       if (point === null) break;
       points.push(point);

@@ -60,7 +60,7 @@ export const relaxationsOf = (before: readonly Goal[], after: readonly Goal[]): 
 
 /** Rounded down, so that the solver's rounding does not make it unreachable. */
 const lowered = (from: number | null, by: number): number | null =>
-  from === null || by <= NOTHING * Math.max(1, from) ? from : Math.max(0, Math.floor((from - by) * 1e6) / 1e6);
+  from === null || by <= NOTHING * Math.max(1, from) ? from : Math.max(0, Math.floor((from - by) * 1e4) / 1e4);
 
 const addElastic = (model: PortfolioModel, terms: TermRows, goal: Goal): Elastic => {
   const { builder, prepared } = model;
