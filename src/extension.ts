@@ -61,6 +61,8 @@ export interface InkbearingApi {
   state(uri: Uri): DraftState | undefined;
   /** The tree of the draft in the active editor. */
   readonly entities: EntityTree;
+  /** What the status bar says of that draft. */
+  readonly score: ScoreStatus;
   /** Tasks, schedule and the planning page, once they are loaded. */
   time(): Promise<TimeSide>;
 }
@@ -106,8 +108,8 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
       focus.get(),
       timeWorker.get(),
     ]);
-    const { extensionUri: extension, storageUri: storage } = context;
-    return () => new TimeSide({ ...worker, extension, ledger, timer, log, storage });
+    const { extensionUri: extension, storageUri: storage, workspaceState: memento } = context;
+    return () => new TimeSide({ ...worker, extension, ledger, timer, log, storage, memento });
   });
   const history = new ScoreHistory(store.open, () => new Date());
   const facts = new DraftFacts(ledger, () => new Date());
@@ -116,6 +118,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
   const watcher = new DraftWatcher(annotator, draftContexts(projects));
   const findings = new LiveFindings(watcher);
   const entities = new DraftEntities(watcher);
+  const score = new ScoreStatus(watcher, history, facts);
   const tree = new EntityTree(watcher, entities);
   const pages = new RulePages(context.extensionUri);
 
@@ -139,7 +142,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     registerEntityRename(entities),
     registerEntityCommands(entities, (entry, document) => projects.learn(entry, document)),
     registerTagPicker(entities, async (document) => (await projects.of(document)).project),
-    new ScoreStatus(watcher, history, facts),
+    score,
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
@@ -164,6 +167,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
   log.info(t('Inkbearing is ready ({0}, {1} folders).', env.language, workspace.workspaceFolders?.length ?? 0));
   return {
     entities: tree,
+    score,
     time: time.get,
     whenIdle: () => ready.then(() => watcher.whenIdle()),
     state: (uri) => {

@@ -32,11 +32,11 @@ export class DraftWatch implements Disposable {
   /** Looks at files that may have changed, come or gone; a folder stands for all that is in it. Null: at every draft. */
   look(uris: readonly string[] | null): Promise<void> {
     return this.#next(async (pieces) => {
-      const bound = pieces.filter(({ draft }) => draft !== null && (uris === null || uris.some(isIn(draft))));
+      const seen = uris === null ? null : new Set(uris);
+      const bound = pieces.filter(({ draft }) => draft !== null && (seen === null || isIn(draft, seen)));
       const changes = await this.#changes(bound);
-      const homeless = pieces.filter(
-        ({ id, draftMissing }) => changes.find((change) => change.id === id)?.set.draftMissing ?? draftMissing,
-      );
+      const now = new Map(changes.map(({ id, set }) => [id, set.draftMissing]));
+      const homeless = pieces.filter(({ id, draftMissing }) => now.get(id) ?? draftMissing);
       const moves = await this.#moves(homeless, pieces, uris ?? []);
       const moved = new Set(moves.map(({ id }) => id));
       const rest = changes.filter(({ id }) => !moved.has(id));
@@ -52,7 +52,7 @@ export class DraftWatch implements Disposable {
     return this.#next(async (pieces) => {
       await this.#put(
         pieces.flatMap(({ id, draft }) =>
-          draft !== null && isIn(draft)(from)
+          draft !== null && isIn(draft, new Set([from]))
             ? [{ id, set: { draft: to + draft.slice(from.length), draftMissing: false } }]
             : [],
         ),
@@ -132,8 +132,9 @@ export class DraftWatch implements Disposable {
   }
 }
 
-/** Whether a draft is a file or in a folder. */
-const isIn =
-  (draft: string | null) =>
-  (uri: string): boolean =>
-    draft === uri || draft?.startsWith(`${uri}/`) === true;
+/** Whether a draft is one of some files, or in one of some folders. */
+const isIn = (draft: string, uris: ReadonlySet<string>): boolean => {
+  for (let end = draft.length; end > 0; end = draft.lastIndexOf('/', end - 1))
+    if (uris.has(draft.slice(0, end))) return true;
+  return false;
+};

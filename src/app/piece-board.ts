@@ -145,6 +145,12 @@ export class PieceBoard {
     return read.ok ? this.#put(piece, bindDraft(piece, draft, read.value.matter, this.today)) : read;
   }
 
+  /** Whether a draft says of itself that it is none any more; false where nothing says so. */
+  async saysPublished(draft: string): Promise<boolean> {
+    const read = await readDraft(this.#parts.files, draft);
+    return read.ok && read.value.matter.draft === false;
+  }
+
   /** Takes a piece's file away from it; the file stays. */
   unbind(id: string): Done {
     return this.#change(id, () => success(UNBOUND));

@@ -3,7 +3,7 @@ import type { Records } from '../domain/store/collections.js';
 import type { LocalDate } from '../domain/time/local.js';
 import { pieceSummary } from '../messages/piece-summary.js';
 import { pieceStatusName } from '../messages/pieces.js';
-import { displayWidth } from './display-width.js';
+import { displayWidth } from '../domain/text/display-width.js';
 
 /** So much of an id is enough to name a piece. */
 const SHOWN_ID = 8;

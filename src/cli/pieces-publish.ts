@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { PieceBoard } from '../app/piece-board.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { StoreDocument } from '../domain/store/document.js';
-import { draftFailureMessage } from '../messages/pieces.js';
+import { unwrittenMessage } from '../messages/pieces.js';
 import type { AskedPieces } from './asked-pieces.js';
 import { answerOf, chosenPiece, dayOption, recordNamed, said, type PieceAnswer } from './piece-answer.js';
 
@@ -24,6 +24,6 @@ export const publishPiece = async (
   const done = await board.publish(piece.value.id, { channel: channel.value.id, date: day.value, url: url ?? null });
   if (!done.ok) return failure(said(done.failure, document));
   const { unwritten } = done.value;
-  const notes = unwritten === null ? [] : [draftFailureMessage(unwritten)];
+  const notes = unwritten === null ? [] : [unwrittenMessage(unwritten)];
   return success(answerOf([done.value.piece], document, board.today, notes));
 };

@@ -12,6 +12,7 @@ import type { AskedPieces } from './asked-pieces.js';
 import type { CliIo, ExitCode } from './io.js';
 import { answerOf, said, type PieceAnswer } from './piece-answer.js';
 import { addPiece } from './pieces-add.js';
+import { runPiecesExport } from './pieces-export.js';
 import { publishPiece } from './pieces-publish.js';
 import { folderProblem } from './store-command-line.js';
 import { STORE_OPTIONS, storeOptions } from './store-options.js';
@@ -38,8 +39,9 @@ const TAKES: Readonly<Record<Verb, readonly string[]>> = {
   publish: ['on', 'date', 'url'],
 };
 
-/** `inkbearing pieces list|add|publish`. */
+/** `inkbearing pieces list|add|publish|export`. */
 export const runPieces = async (args: readonly string[], io: CliIo): Promise<ExitCode> => {
+  if (args[0] === 'export') return runPiecesExport(args.slice(1), io);
   const tell = (message: string): void => {
     for (const line of message.split('\n')) io.stderr(`inkbearing pieces: ${line}\n`);
   };

@@ -78,6 +78,10 @@ export const draftFailureMessage = (failure: DraftFailure): string => {
   }
 };
 
+/** That something was done to a piece, but that its draft does not say so too. */
+export const unwrittenMessage = (failure: DraftFailure): string =>
+  t('This was noted, but the draft does not say so: {0}', draftFailureMessage(failure));
+
 /** What is wrong with a front matter, and what to do. */
 export const matterFailureMessage = (failure: MatterFailure): string => {
   switch (failure.code) {

@@ -4,7 +4,7 @@ import type { PieceDesk } from '../app/ports/panel-desks.js';
 import type { PieceFailure } from '../domain/influence/pieces/piece-failure.js';
 import type { Result } from '../domain/result.js';
 import { recordOf } from '../domain/store/collections.js';
-import { draftFailureMessage, pieceFailureMessage } from '../messages/pieces.js';
+import { unwrittenMessage, pieceFailureMessage } from '../messages/pieces.js';
 import { nameOf } from '../messages/schedule.js';
 import type { PieceCommandName } from '../protocol/page.js';
 import { readPieceOffer } from './piece-offer.js';
@@ -30,7 +30,7 @@ export const pieceDesk = ({ board, ledger, scoresOf, run }: PieceDeskParts): Pie
     const result = await done;
     if (!result.ok) return pieceFailureMessage(result.failure, title);
     const { unwritten } = result.value;
-    return unwritten === null ? null : draftFailureMessage(unwritten);
+    return unwritten === null ? null : unwrittenMessage(unwritten);
   };
   const asked = async (step: PieceStep, piece: string | null): Promise<null> => {
     await run(step, piece);

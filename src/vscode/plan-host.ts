@@ -43,6 +43,7 @@ export class PlanHost implements PageHost {
       parts.timer.onDidChange(changed),
       parts.sources.onDidChange(changed),
       parts.plan.onDidChange(changed),
+      parts.review.onDidChange(changed),
       parts.ledger.onDidChangeUndo((event) => this.#offerUndo(event)),
       parts.ledger.onDidChange((document) => {
         this.#failure = null;

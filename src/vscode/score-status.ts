@@ -55,6 +55,11 @@ export class ScoreStatus implements Disposable {
     this.#item.dispose();
   }
 
+  /** What is shown, and what is said to those who hear it. */
+  get shown(): { readonly text: string; readonly label: string } {
+    return { text: this.#item.text, label: this.#item.accessibilityInformation?.label ?? '' };
+  }
+
   /** Shows what is known of the active draft. */
   update(): void {
     const document = window.activeTextEditor?.document;

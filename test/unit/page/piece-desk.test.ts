@@ -165,7 +165,7 @@ describe('the pieces of the page', () => {
     const { desk } = deskOver(documentWith([pieceOf('a', { draft: FILE })]));
     assert.equal(
       await desk.perform({ type: 'date-piece', piece: 'a', which: 'scheduled', date: '2026-12-01' }),
-      '/blog/a b.md is not there. Find the file, or take it away from the piece.',
+      'This was noted, but the draft does not say so: /blog/a b.md is not there. Find the file, or take it away from the piece.',
     );
   });
 });

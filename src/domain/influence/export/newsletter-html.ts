@@ -50,14 +50,14 @@ const page = (draft: OpenedDraft, body: readonly ElementContent[]): string => {
       ? []
       : [
           row(
-            'padding:12px 24px;font-size:13px;text-align:center',
+            `padding:12px 24px;${SANS};font-size:13px;text-align:center`,
             element('a', { href: canonical, style: 'color:#57606a' }, EXPORT_WORDS[language].inBrowser),
           ),
         ];
   const column = element(
     'table',
     { role: 'presentation', width: 600, cellpadding: 0, cellspacing: 0, border: 0, align: 'center', style: COLUMN },
-    element('tbody', {}, ...browser, row('padding:8px 24px 32px', ...body)),
+    element('tbody', {}, ...browser, row(`padding:8px 24px 32px;${SANS}`, ...body)),
   );
   return writtenHtml([
     element(
@@ -107,8 +107,8 @@ const utf8Length = (text: string): number => {
 /** The inbox shows it beside the subject, the mail itself does not. */
 const HIDDEN =
   'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;color:#f6f8fa';
-const COLUMN =
-  "width:100%;max-width:600px;background-color:#ffffff;color:#24292f;font-family:-apple-system,'Segoe UI',Helvetica,Arial,'PingFang SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.6";
+const SANS = "font-family:-apple-system,'Segoe UI',Helvetica,Arial,'PingFang SC','Microsoft YaHei',sans-serif";
+const COLUMN = `width:100%;max-width:600px;background-color:#ffffff;color:#24292f;${SANS};font-size:16px;line-height:1.6`;
 const MONO = "font-family:Menlo,Consolas,'Courier New',monospace";
 
 const STYLES: InlineStyles = {
@@ -127,8 +127,9 @@ const STYLES: InlineStyles = {
   'pre code': MONO,
   code: `padding:1px 4px;background-color:#f6f8fa;${MONO};font-size:14px`,
   table: 'margin:0 0 16px;border-collapse:collapse;font-size:14px',
-  th: 'padding:6px 10px;border:1px solid #d0d7de;background-color:#f6f8fa;text-align:left',
-  td: 'padding:6px 10px;border:1px solid #d0d7de;vertical-align:top',
+  // Outlook hands no font down into a table.
+  th: `padding:6px 10px;border:1px solid #d0d7de;background-color:#f6f8fa;${SANS};font-size:14px;text-align:left`,
+  td: `padding:6px 10px;border:1px solid #d0d7de;${SANS};font-size:14px;vertical-align:top`,
   hr: 'margin:32px 0;border:0;border-top:1px solid #d0d7de',
   img: 'display:block;max-width:100%;height:auto;border:0',
   kbd: `padding:1px 4px;border:1px solid #d0d7de;${MONO};font-size:14px`,

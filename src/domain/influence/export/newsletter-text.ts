@@ -11,7 +11,7 @@ import { hanging, plainText, underlined } from './plain-text.js';
 import { element, propertyText } from './styled-html.js';
 import { wrapText } from './wrap-text.js';
 
-/** The width of plain mail that leaves room for being quoted (RFC 3676 asks for at most 78 characters, and 72 or less is usual). */
+/** The width of plain mail that leaves room for being quoted (RFC 3676 asks for at most 78 columns). */
 const COLUMNS = 72;
 
 /** A newsletter as plain text: lines of 72 columns, a Chinese character counts two; links and images by number, with a list at the end. */

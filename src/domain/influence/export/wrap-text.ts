@@ -1,6 +1,6 @@
 import { displayWidth } from '../../text/display-width.js';
 
-/** Signs that a line must not begin with, and ones that it must not end with (Requirements for Chinese Text Layout, 3.1.6). */
+/** Signs that a line must not begin with, and ones that it must not end with (W3C, Requirements for Chinese Text Layout). */
 const CLOSING = /^[，。、；：！？…—·）］｝〕】》〉」』”’％]/u;
 const OPENING = /[（［｛〔【《〈「『“‘]$/u;
 

@@ -8,7 +8,7 @@ import { RowReader, type ReadRow, type RowMeaning } from './row-reader.js';
 import type { TableRow } from './table-row.js';
 
 /** An import writes so many records at most: then only the last day of each month, or the last of all, of each piece and channel. */
-export const MOST_RECORDS = 20_000;
+export const MOST_RECORDS = 5_000;
 /** So many faults, and things that are no piece, are kept to be shown. */
 const MOST_FAULTS = 100;
 const MOST_UNMATCHED = 500;

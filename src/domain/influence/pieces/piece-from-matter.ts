@@ -46,7 +46,7 @@ export const UNBOUND = { draft: null, draftMissing: false, facts: null } as cons
 /** What is longer than a title may be is cut, never within a character. */
 const shortened = (text: string): string =>
   text.length <= LONGEST_TITLE
-    ? text
+    ? text.trim()
     : text
         .slice(0, LONGEST_TITLE)
         .replace(/[\uD800-\uDBFF]$/, '')
