@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { lastAnswer } from '../app/last-answer.js';
 import { minutesByTask } from '../domain/audit/worked-on.js';
 import { workedOn } from '../domain/audit/focus-work.js';
 import { runningInterval } from '../domain/focus/apply-focus.js';
@@ -35,11 +36,11 @@ const MINUTE = 60_000;
 
 /** Puts snapshots of the pieces together. What many of them share is remembered between two snapshots. */
 export const piecesSnapshots = (scoresOf: ScoresOf): ((records: Records, moment: Moment) => PiecesSnapshot) => {
-  const minutes = remembered(({ intervals, focusDays }: Records, minute: number) =>
+  const minutes = lastAnswer(({ intervals, focusDays }: Records, minute: number) =>
     minutesByTask(workedOn({ intervals, focusDays }, minute * MINUTE)),
   );
-  const comments = remembered(({ engagement }: Records) => commentsOf(engagement));
-  const scores = remembered(scoresOf);
+  const comments = lastAnswer(({ engagement }: Records) => commentsOf(engagement));
+  const scores = lastAnswer(scoresOf);
   return (records, moment) => {
     const { intervals, focusDays, engagement, pieces, channels } = records;
     // Only what runs grows with the time.
@@ -49,18 +50,6 @@ export const piecesSnapshots = (scoresOf: ScoresOf): ((records: Records, moment:
       comments: comments([engagement], records),
       scores: scores([engagement, pieces, channels], records),
     });
-  };
-};
-
-/** Remembers the last answer, for as long as what it depends on is the same. */
-const remembered = <Given extends readonly unknown[], Value>(
-  compute: (...given: Given) => Value,
-): ((keys: readonly unknown[], ...given: Given) => Value) => {
-  let last: { readonly keys: readonly unknown[]; readonly value: Value } | undefined;
-  return (keys, ...given) => {
-    if (last === undefined || keys.some((key, index) => last?.keys[index] !== key))
-      last = { keys, value: compute(...given) };
-    return last.value;
   };
 };
 
