@@ -21,7 +21,7 @@ import {
   objectiveText,
   planFailureMessage,
 } from '../messages/plan.js';
-import { relaxationText } from '../messages/portfolio.js';
+import { relaxationText } from '../messages/plan-reasons.js';
 import type { HoursRow, KindRow, PlanSnapshot, TermSnapshot } from '../protocol/plan-snapshot.js';
 import { goalSnapshot } from './goal-snapshot.js';
 import type { PlanPanelFacts } from './plan-panel-facts.js';
@@ -64,7 +64,7 @@ export const planPanel = (facts: PlanPanelFacts): ReadyPlan => {
     pareto: paretoPoints(view),
     relaxations:
       portfolio?.relaxations.map((relaxation) => ({
-        text: relaxationText(relaxation, plan.goals, names),
+        text: relaxationText(relaxation, plan.goals, names, formats),
         offer: isCurrent ? relaxationOffer(relaxation) : null,
       })) ?? [],
     effort: {

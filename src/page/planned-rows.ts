@@ -8,7 +8,7 @@ import { localDateOf } from '../domain/time/moment.js';
 import { kindName } from '../messages/audit.js';
 import type { InfluenceNames } from '../messages/influence-terms.js';
 import { cameOutText } from '../messages/plan.js';
-import { pieceReasonText } from '../messages/portfolio.js';
+import { pieceReasonText } from '../messages/plan-reasons.js';
 import type { PlannedRow } from '../protocol/plan-snapshot.js';
 import type { PlanPanelFacts } from './plan-panel-facts.js';
 
@@ -33,7 +33,8 @@ export const plannedRows = (facts: PlanPanelFacts, names: InfluenceNames): reado
         quality: piece.quality,
         hours: piece.hours,
         hoursFrom: kindName(piece.hoursFrom),
-        reason: out === null ? pieceReasonText(piece.reason, view.plan.goals, names) : cameOutText(out, formats),
+        reason:
+          out === null ? pieceReasonText(piece.reason, view.plan.goals, names, formats) : cameOutText(out, formats),
       };
     })
     .sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0));
