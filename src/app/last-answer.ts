@@ -4,7 +4,7 @@ export const lastAnswer = <Given extends readonly unknown[], Value>(
 ): ((keys: readonly unknown[], ...given: Given) => Value) => {
   let last: { readonly keys: readonly unknown[]; readonly value: Value } | undefined;
   return (keys, ...given) => {
-    if (last === undefined || keys.some((key, index) => last?.keys[index] !== key))
+    if (last?.keys.length !== keys.length || keys.some((key, index) => last?.keys[index] !== key))
       last = { keys, value: compute(...given) };
     return last.value;
   };

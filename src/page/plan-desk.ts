@@ -106,7 +106,9 @@ const standings = ({ kindOf, cameBack }: PlanDeskParts) => {
   const standing = lastAnswer(standingOf);
   return (document: StoreDocument, plan: InfluencePlan, moment: Moment): Standing => {
     const { pieces, outputKinds, engagement, tasks, intervals, focusDays, activity, schedules, preferences } = document;
-    const back = came([pieces, engagement, outputKinds], document);
+    // Of the pieces, what came back depends on where they appeared alone.
+    const out = Object.values(pieces).flatMap(({ publications }) => (publications.length === 0 ? [] : [publications]));
+    const back = came([engagement, outputKinds, ...out], document);
     const depends = [back, plan, pieces, outputKinds, tasks, intervals, focusDays, activity, schedules, preferences];
     return standing([...depends, localDateOf(moment)], document, plan, moment, kindOf(), back);
   };
