@@ -17,6 +17,9 @@ export interface DraftWatchParts {
   readonly zone: () => string;
 }
 
+/** So many files that came are remembered. */
+const MOST_STRANGERS = 100;
+
 /** The pieces follow what happens to their files: what these say, where they are, and that they are gone. */
 export class DraftWatch implements Disposable {
   readonly #parts: DraftWatchParts;
@@ -24,6 +27,8 @@ export class DraftWatch implements Disposable {
   /** Tells of pieces whose file is gone, each once. */
   readonly onDidVanish = this.#vanished.event;
   #turn: Promise<void> = Promise.resolve();
+  /** Files that were no piece's when they were looked at last: of a file that is moved, its coming may be told before its going. */
+  #strangers: readonly string[] = [];
 
   constructor(parts: DraftWatchParts) {
     this.#parts = parts;
@@ -37,7 +42,8 @@ export class DraftWatch implements Disposable {
       const changes = await this.#changes(bound);
       const now = new Map(changes.map(({ id, set }) => [id, set.draftMissing]));
       const homeless = pieces.filter(({ id, draftMissing }) => now.get(id) ?? draftMissing);
-      const moves = await this.#moves(homeless, pieces, uris ?? []);
+      const isNews = changes.some(({ set }) => set.draftMissing === true);
+      const moves = await this.#moves(homeless, pieces, [...(isNews ? this.#strangers : []), ...(uris ?? [])]);
       const moved = new Set(moves.map(({ id }) => id));
       const rest = changes.filter(({ id }) => !moved.has(id));
       await this.#put([...rest, ...moves]);
@@ -71,11 +77,13 @@ export class DraftWatch implements Disposable {
 
   /** One after the other: what is followed was read from the store as it is then. */
   #next(run: (pieces: readonly Piece[]) => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(async () => {
+    const done = this.#turn.then(async () => {
       const read = await this.#parts.ledger.read();
       if (read.ok) await run(Object.values(read.value.pieces));
     });
-    return this.#turn;
+    // What went wrong is for whoever asked; it keeps nothing else from being followed.
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #changes(pieces: readonly Piece[]): Promise<readonly PieceChange[]> {
@@ -107,9 +115,12 @@ export class DraftWatch implements Disposable {
     uris: readonly string[],
   ): Promise<readonly PieceChange[]> {
     const taken = new Set(pieces.map(({ draft }) => draft));
+    const strangers = [...new Set(uris)].filter((uri) => !taken.has(uri) && isMarkdownName(uri));
+    this.#strangers = [...this.#strangers.filter((uri) => !strangers.includes(uri)), ...strangers].slice(
+      -MOST_STRANGERS,
+    );
     const changes: PieceChange[] = [];
-    for (const uri of homeless.length === 0 ? [] : uris) {
-      if (taken.has(uri) || !isMarkdownName(uri)) continue;
+    for (const uri of homeless.length === 0 ? [] : strangers) {
       const text = await this.#parts.files.read(uri);
       const matter = text.ok ? readMatter(text.value) : null;
       if (matter?.ok !== true) continue;

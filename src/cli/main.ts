@@ -6,6 +6,7 @@ import { runAnnotate } from './annotate.js';
 import type { Assets } from './assets.js';
 import { runFocus } from './focus.js';
 import type { CliIo, ExitCode } from './io.js';
+import { runPlan } from './plan.js';
 import { runReview } from './review.js';
 import { runPieces } from './pieces.js';
 import { runSchedule } from './schedule.js';
@@ -52,6 +53,8 @@ const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => 
       return runScore(args, io, assets);
     case 'focus':
       return runFocus(args, io);
+    case 'plan':
+      return runPlan(args, io, assets);
     case 'review':
       return runReview(args, io);
     case 'schedule':

@@ -1,6 +1,6 @@
 import type { Goal } from '../../src/domain/influence/goal.js';
 import { channelInfluence } from '../../src/domain/influence/planner/influence-term.js';
-import { objectiveOf, termsOf } from '../../src/domain/influence/planner/plan-terms.js';
+import { planObjective, termsOf } from '../../src/domain/influence/planner/plan-terms.js';
 import type { PlannedPiece, PortfolioProblem } from '../../src/domain/influence/portfolio.js';
 import { brokenLimits, hasReached } from './check-portfolio.js';
 
@@ -70,7 +70,7 @@ export const bestObjective = (
   let best: number | null = null;
   for (const plan of plans) {
     if (!goals.every((goal) => hasReached(goal, plan, problem))) continue;
-    const objective = objectiveOf(termsOf(plan, problem), problem.weights);
+    const objective = planObjective(termsOf(plan, problem), problem.weights);
     if (best === null || objective > best) best = objective;
   }
   return best;

@@ -3,7 +3,7 @@ import type { LinearSolver } from '../../optimisation/linear-solver.js';
 import type { PortfolioProblem } from '../portfolio.js';
 import { choosePieces, type Demand } from './choose-pieces.js';
 import { inOrder } from './planned-pieces.js';
-import { objectiveOf, termsOf } from './plan-terms.js';
+import { planObjective, termsOf } from './plan-terms.js';
 import { prepare } from './prepared.js';
 import { drawnHours } from './time-term.js';
 
@@ -25,7 +25,7 @@ export const hourWorth = (
     const choice = choosePieces(prepared, { ...demand, hours }, solver);
     if (choice === null) continue;
     const terms = termsOf(inOrder(prepared, choice.placed), prepared.problem);
-    worth[work] = Math.max(0, objectiveOf(terms, problem.weights) - objective);
+    worth[work] = Math.max(0, planObjective(terms, problem.weights) - objective);
   }
   return worth;
 };

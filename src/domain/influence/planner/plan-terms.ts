@@ -1,4 +1,5 @@
 import type { Terms, Weights } from '../influence-plan.js';
+import { objectiveOf } from '../objective.js';
 import type { PortfolioProblem } from '../portfolio.js';
 import { influenceTerm } from './influence-term.js';
 import type { PlanPiece } from './plan-piece.js';
@@ -14,6 +15,5 @@ export const termsOf = (pieces: readonly PlanPiece[], problem: PortfolioProblem)
   T: timeTerm(pieces, problem),
 });
 
-/** F + αE + βI + γT; a term that is null counts as nothing. The article's §4.1. */
-export const objectiveOf = ({ F, E, I, T }: Terms, { efficiency, influence, time }: Weights): number =>
-  (F ?? 0) + efficiency * (E ?? 0) + influence * (I ?? 0) + time * (T ?? 0);
+/** The objective of a plan; nothing where no term is known. */
+export const planObjective = (terms: Terms, weights: Weights): number => objectiveOf(terms, weights) ?? 0;

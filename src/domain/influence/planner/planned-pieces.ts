@@ -2,7 +2,7 @@ import type { Goal } from '../goal.js';
 import type { PlannedPiece, PortfolioProblem } from '../portfolio.js';
 import { countsFor, goalForecast, isReached } from './goal-forecast.js';
 import type { Placed } from './place-evenly.js';
-import { objectiveOf, termsOf } from './plan-terms.js';
+import { planObjective, termsOf } from './plan-terms.js';
 import type { Prepared } from './prepared.js';
 
 type Piece = Omit<PlannedPiece, 'reason'>;
@@ -87,5 +87,5 @@ const gainOf = (piece: Piece, pieces: readonly Piece[], problem: PortfolioProble
     { term: 'I', points: weights.influence * ((all.I ?? 0) - (without.I ?? 0)) },
   ] as const;
   const { term } = gains.reduce((best, one) => (one.points > best.points ? one : best));
-  return { code: 'gain', term, points: objectiveOf(all, weights) - objectiveOf(without, weights) };
+  return { code: 'gain', term, points: planObjective(all, weights) - planObjective(without, weights) };
 };

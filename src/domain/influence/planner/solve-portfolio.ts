@@ -4,7 +4,7 @@ import { feasibleChoice } from './feasible-choice.js';
 import { hourWorth } from './hour-worth.js';
 import { paretoCurve } from './pareto-curve.js';
 import { plannedPieces } from './planned-pieces.js';
-import { objectiveOf, termsOf } from './plan-terms.js';
+import { planObjective, termsOf } from './plan-terms.js';
 import { prepare } from './prepared.js';
 import { relaxationsOf } from './relax-goals.js';
 import { plannedHours } from './time-term.js';
@@ -18,7 +18,7 @@ export const solvePortfolio = (problem: PortfolioProblem, solver: LinearSolver):
   const { placed, bound, demand } = feasibleChoice(prepared, solver);
   const pieces = plannedPieces(prepared, placed, demand.goals);
   const terms = termsOf(pieces, problem);
-  const objective = objectiveOf(terms, problem.weights);
+  const objective = planObjective(terms, problem.weights);
   return {
     pieces,
     terms,

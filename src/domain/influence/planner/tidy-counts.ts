@@ -3,7 +3,7 @@ import { planReach } from './channel-reach.js';
 import { goalForecast, isReached } from './goal-forecast.js';
 import { countingVariants, needOf } from './goal-rows.js';
 import type { PlanPiece } from './plan-piece.js';
-import { objectiveOf, termsOf } from './plan-terms.js';
+import { planObjective, termsOf } from './plan-terms.js';
 import type { Prepared, Variant } from './prepared.js';
 import { qualityTerm } from './quality-term.js';
 
@@ -60,7 +60,7 @@ const valueOf = (prepared: Prepared, { best }: Demand, counts: readonly number[]
   const pieces = piecesOf(prepared, counts);
   return best === 'reach'
     ? planReach(pieces, prepared.problem)
-    : objectiveOf(termsOf(pieces, prepared.problem), prepared.problem.weights);
+    : planObjective(termsOf(pieces, prepared.problem), prepared.problem.weights);
 };
 
 const satisfies = (prepared: Prepared, { goals, quality }: Demand, counts: readonly number[]): boolean => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { LinearSolver } from '../../../../src/domain/optimisation/linear-solver.js';
-import { objectiveOf, termsOf } from '../../../../src/domain/influence/planner/plan-terms.js';
+import { planObjective, termsOf } from '../../../../src/domain/influence/planner/plan-terms.js';
 import { solvePortfolio } from '../../../../src/domain/influence/planner/solve-portfolio.js';
 import { portfolioProblems } from '../../../support/arbitrary-portfolios.js';
 import { assertKeeps } from '../../../support/check-portfolio.js';
@@ -34,7 +34,7 @@ describe('every portfolio', function () {
       fc.property(problems, (problem) => {
         const { pieces, terms, objective, bound } = solvePortfolio(problem, highs);
         assert.deepEqual(terms, termsOf(pieces, problem));
-        assert.equal(objective, objectiveOf(terms, problem.weights));
+        assert.equal(objective, planObjective(terms, problem.weights));
         for (const term of Object.values(terms)) assert.ok(term === null || (term >= 0 && term <= 100 + 1e-9));
         assert.ok(objective <= bound);
       }),

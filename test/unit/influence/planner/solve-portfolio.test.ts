@@ -18,6 +18,9 @@ const frozenOf = (kind: string, parts: Partial<FrozenPiece> = {}): FrozenPiece =
   ...parts,
 });
 
+const weeksOf = ({ pieces }: Pick<Portfolio, 'pieces'>): readonly number[] => pieces.map(({ week }) => week);
+const reasonsOf = ({ pieces }: Portfolio): readonly string[] => pieces.map(({ reason }) => reason.code);
+
 describe('a portfolio', function () {
   this.timeout(60_000);
   let highs: LinearSolver;
@@ -27,8 +30,6 @@ describe('a portfolio', function () {
   });
 
   const solved = (parts: Partial<PortfolioProblem>): Portfolio => solvePortfolio(problemWith(parts), highs);
-  const weeksOf = ({ pieces }: Pick<Portfolio, 'pieces'>): readonly number[] => pieces.map(({ week }) => week);
-  const reasonsOf = ({ pieces }: Portfolio): readonly string[] => pieces.map(({ reason }) => reason.code);
 
   it('of nothing is nothing', () => {
     const { pieces, terms, objective, pareto, relaxations } = solved({});
