@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { lastAnswer } from '../app/last-answer.js';
 import { minutesByTask } from '../domain/audit/worked-on.js';
 import { workedOn } from '../domain/audit/focus-work.js';
 import { runningInterval } from '../domain/focus/apply-focus.js';
@@ -35,10 +36,10 @@ const MINUTE = 60_000;
 
 /** Puts snapshots of the pieces together. What many of them share is remembered between two snapshots. */
 export const piecesSnapshots = (scoresOf: ScoresOf): ((records: Records, moment: Moment) => PiecesSnapshot) => {
-  const minutes = remembered(({ intervals, focusDays }: Records, minute: number) =>
+  const minutes = lastAnswer(({ intervals, focusDays }: Records, minute: number) =>
     minutesByTask(workedOn({ intervals, focusDays }, minute * MINUTE)),
   );
-  const scores = remembered(scoresOf);
+  const scores = lastAnswer(scoresOf);
   return (records, moment) => {
     const { intervals, focusDays, engagement, outputKinds, pieces } = records;
     // Of the pieces, the scores depend on where they appeared alone: moving one is no reason to compute them all.
@@ -50,18 +51,6 @@ export const piecesSnapshots = (scoresOf: ScoresOf): ((records: Records, moment:
       latest: latestEngagement(records),
       scores: scores([engagement, outputKinds, ...out], records),
     });
-  };
-};
-
-/** Remembers the last answer, for as long as what it depends on is the same. */
-const remembered = <Given extends readonly unknown[], Value>(
-  compute: (...given: Given) => Value,
-): ((keys: readonly unknown[], ...given: Given) => Value) => {
-  let last: { readonly keys: readonly unknown[]; readonly value: Value } | undefined;
-  return (keys, ...given) => {
-    if (last?.keys.length !== keys.length || keys.some((key, index) => last?.keys[index] !== key))
-      last = { keys, value: compute(...given) };
-    return last.value;
   };
 };
 

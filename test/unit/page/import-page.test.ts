@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { runThrough } from '../../../src/domain/annotation/steps.js';
 import type { Channel } from '../../../src/domain/influence/channel.js';
 import { Gathering } from '../../../src/domain/influence/import/gathering.js';
+import { PieceIndex } from '../../../src/domain/influence/import/piece-index.js';
 import { proposeMapping } from '../../../src/domain/influence/import/propose-mapping.js';
 import { importPage } from '../../../src/page/import-page.js';
 import { counted, engagementByKey, piecesById, publishedPiece } from '../../support/engagement.js';
@@ -21,7 +22,7 @@ const pageOf = (...rows: readonly string[]): string => {
       mapping,
       order: 'day-month',
       today: '2026-11-24',
-      pieces: Object.values(records.pieces),
+      pieces: new PieceIndex(Object.values(records.pieces)),
       channels: [blog],
     },
     engagementByKey([counted('b', { views: 5 })]),

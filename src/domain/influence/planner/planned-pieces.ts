@@ -11,10 +11,16 @@ type Piece = Omit<PlannedPiece, 'reason'>;
 export const plannedPieces = (prepared: Prepared, placed: Placed, goals: readonly Goal[]): readonly PlannedPiece[] => {
   const pieces = inOrder(prepared, placed);
   const asked = askedBy(pieces, goals, prepared.problem);
+  const gains = new Map<string, PlannedPiece['reason']>();
   return pieces.map((piece) => {
     const goal = asked.get(piece);
     if (piece.frozen !== null) return { ...piece, reason: { code: 'frozen' } };
-    return { ...piece, reason: goal === undefined ? gainOf(piece, pieces, prepared.problem) : { code: 'goal', goal } };
+    if (goal !== undefined) return { ...piece, reason: { code: 'goal', goal } };
+    // Pieces that differ in nothing but their weeks gain the same.
+    const key = JSON.stringify([piece.kind, piece.words, piece.quality]);
+    const gain = gains.get(key) ?? gainOf(piece, pieces, prepared.problem);
+    gains.set(key, gain);
+    return { ...piece, reason: gain };
   });
 };
 

@@ -23,19 +23,33 @@ export const tidyCounts = (prepared: Prepared, demand: Demand, counts: readonly 
   let value = valueOf(prepared, demand, best);
   for (const variant of [...prepared.variants].sort((a, b) => b.hours - a.hours)) {
     for (const other of [null, ...cheaper(prepared, variant)]) {
-      while ((best[variant.index] ?? 0) > 0) {
-        const next = best.map(
-          (count, index) => count - (index === variant.index ? 1 : 0) + (index === other?.index ? 1 : 0),
-        );
+      // All of them, or half as many, and so on.
+      let some = best[variant.index] ?? 0;
+      while (some >= 1) {
+        const next = exchanged(best, some, variant, other);
         const nextValue = valueOf(prepared, demand, next);
-        if (nextValue < value - NOTHING || !satisfies(prepared, demand, next)) break;
-        best = next;
-        value = Math.max(value, nextValue);
+        if (nextValue >= value - NOTHING && satisfies(prepared, demand, next)) {
+          best = next;
+          value = Math.max(value, nextValue);
+          some = Math.min(some, best[variant.index] ?? 0);
+        } else some = Math.floor(some / 2);
       }
     }
   }
   return best;
 };
+
+/** So many of one variant less, and as many of another more. */
+const exchanged = (
+  counts: readonly number[],
+  some: number,
+  variant: Variant,
+  other: Variant | null,
+): readonly number[] =>
+  counts.map((count, index) => {
+    if (index === variant.index) return count - some;
+    return index === other?.index ? count + some : count;
+  });
 
 /** Variants of the same kind that take less time, the shortest first. */
 const cheaper = ({ variants }: Prepared, { kind, hours }: Variant): readonly Variant[] =>

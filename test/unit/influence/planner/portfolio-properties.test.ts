@@ -9,7 +9,7 @@ import { relaxedGoals } from '../../../support/portfolio-problems.js';
 import { solver } from '../../../support/solver.js';
 
 const problems = portfolioProblems({ weeks: 6, kinds: 4, levels: 4, perWeek: 4 });
-const RUNS = 60;
+const RUNS = 24;
 
 describe('every portfolio', function () {
   this.timeout(120_000);
