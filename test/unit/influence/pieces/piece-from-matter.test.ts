@@ -28,6 +28,11 @@ describe('what a piece takes from its front matter', () => {
     assert.deepEqual([piece.title, piece.tags.length], ['a'.repeat(499), 1]);
   });
 
+  it('is a thousand tags at most', () => {
+    const tags = Array.from({ length: 1_001 }, (_, index) => `t${index}`);
+    assert.equal(followMatter(pieceOf('a'), { ...NO_MATTER, tags }, TODAY).tags?.length, 1_000);
+  });
+
   for (const [what, piece, matter, scheduled] of [
     ['the day of what is no draft', {}, { date: LATER, draft: false }, LATER],
     ['the day of what does not say', {}, { date: LATER }, LATER],
