@@ -50,7 +50,7 @@ const frozenOf = (index: number, { kinds, weeks }: ProblemSize): fc.Arbitrary<Po
   fc.record({
     id: fc.constant(`p${index}`),
     kind: fc.integer({ min: 0, max: kinds }).map((at) => `k${at}`),
-    week: fc.integer({ min: 1, max: weeks }),
+    week: fc.integer({ min: -1, max: weeks + 1 }),
     words: fc.constantFrom(null, 700, 1000),
     quality: fc.constantFrom(null, 60, 90),
     hours: fc.constantFrom(0, 1, 4, 30),

@@ -11,7 +11,7 @@ export const allPlans = (problem: PortfolioProblem): readonly (readonly Piece[])
   const frozen = problem.frozen.map((one): Piece => {
     const hoursFrom = problem.kinds.find(({ id }) => id === one.kind)?.hoursFrom ?? 'writing';
     const { id, kind, words, quality, hours } = one;
-    return { frozen: id, kind, week: Math.min(problem.weeks, Math.max(1, one.week)), words, quality, hours, hoursFrom };
+    return { frozen: id, kind, week: Math.min(problem.weeks, one.week), words, quality, hours, hoursFrom };
   });
   let plans: (readonly Piece[])[] = [frozen];
   for (let week = 1; week <= problem.weeks; week += 1) {

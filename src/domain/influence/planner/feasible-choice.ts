@@ -12,7 +12,7 @@ export interface FeasibleChoice extends Choice {
 
 /**
  * The best choice; where the goals cannot be reached, under those that are left when as little as possible is given up; then as near
- * to the aim as can be. Where even that fails, nothing new.
+ * to the aim as can be. Where the solver fails, all goals are given up; where even then, nothing is new.
  */
 export const feasibleChoice = (prepared: Prepared, solver: LinearSolver): FeasibleChoice => {
   const free = freeChoice(prepared, solver);
@@ -25,6 +25,13 @@ export const feasibleChoice = (prepared: Prepared, solver: LinearSolver): Feasib
 
 const demandOf = (goals: readonly Goal[]): Demand => ({ goals, best: 'objective', quality: null, hours: null });
 
+const givenUp = (goal: Goal): Goal => ({
+  ...goal,
+  count: 0,
+  comments: goal.comments === null || goal.commentsEach ? goal.comments : 0,
+  influence: goal.influence === null ? null : 0,
+});
+
 /** Without regard to the aim. */
 const freeChoice = (prepared: Prepared, solver: LinearSolver): FeasibleChoice => {
   const best = (goals: readonly Goal[] | null): FeasibleChoice | null =>
@@ -32,10 +39,11 @@ const freeChoice = (prepared: Prepared, solver: LinearSolver): FeasibleChoice =>
   return (
     best(prepared.problem.goals) ??
     best(relaxGoals(prepared, solver, false)) ??
-    best(relaxGoals(prepared, solver, true)) ?? {
+    best(relaxGoals(prepared, solver, true)) ??
+    best(prepared.problem.goals.map(givenUp)) ?? {
       placed: prepared.variants.map(() => []),
       bound: Infinity,
-      demand: demandOf(prepared.problem.goals),
+      demand: demandOf(prepared.problem.goals.map(givenUp)),
     }
   );
 };

@@ -1,7 +1,7 @@
 import type { LinearModel, LinearSolution, LinearSolver } from '../../optimisation/linear-solver.js';
 
 /** It ends by its nodes; this time is for a machine that is busy with much else. */
-const SECONDS = 20;
+const SECONDS = 10;
 const NODES = 20_000;
 
 /** The best point of a model, or null where there is none or none was found. @param near a share of the objective that does not matter */

@@ -1,4 +1,5 @@
 import type { LinearSolver } from '../../optimisation/linear-solver.js';
+import type { Weights } from '../influence-plan.js';
 import type { Portfolio, PortfolioProblem } from '../portfolio.js';
 import { feasibleChoice } from './feasible-choice.js';
 import { hourWorth } from './hour-worth.js';
@@ -23,10 +24,13 @@ export const solvePortfolio = (problem: PortfolioProblem, solver: LinearSolver):
     pieces,
     terms,
     objective,
-    bound: Math.max(objective, bound),
+    bound: Math.max(objective, Math.min(bound, mostOf(problem.weights))),
     hours: plannedHours(pieces),
     hourWorth: hourWorth(problem, demand, objective, solver),
     pareto: paretoCurve(prepared, demand.goals, solver),
     relaxations: relaxationsOf(problem.goals, demand.goals),
   };
 };
+
+/** No objective is larger: each term is 100 at most. */
+const mostOf = ({ efficiency, influence, time }: Weights): number => 100 * (1 + efficiency + influence + time);

@@ -194,3 +194,33 @@ describe('a portfolio', function () {
     assert.deepEqual([hourWorth.coding, hourWorth.learning], [0, 0]);
   });
 });
+
+describe('a portfolio without a solver that works', () => {
+  it('is what is frozen, with all goals given up', () => {
+    const failing: LinearSolver = {
+      open: () => ({
+        solve: () => ({ status: 'failed', bound: -Infinity, columns: new Float64Array() }),
+        changeCosts: () => {},
+        changeUpper: () => {},
+        addRow: () => {},
+        conflict: () => [],
+        dispose: () => {},
+      }),
+    };
+    const problem = problemWith({
+      kinds: [kindWith('post')],
+      goals: [goalWith('post', { count: 3, influence: 50 })],
+      frozen: [frozenOf('post')],
+    });
+    const { pieces, objective, bound, relaxations } = solvePortfolio(problem, failing);
+    assert.deepEqual(
+      pieces.map(({ frozen }) => frozen),
+      ['piece'],
+    );
+    assert.ok(objective <= bound && bound <= 400);
+    assert.deepEqual(
+      relaxations.map(({ what, to }) => `${what} ${to}`),
+      ['count 0', 'influence 0'],
+    );
+  });
+});
