@@ -16,10 +16,11 @@ export const keepFocus = (root: HTMLElement, draw: () => void): void => {
   (same ?? near ?? last)?.focus({ preventScroll: same !== undefined });
 };
 
-/** Gives the focus to the control with a key, where there is one. */
-export const focusKey = (root: HTMLElement, key: string): void =>
-  keyed(root)
-    .find((control) => control.dataset['key'] === key)
-    ?.focus();
+/** Gives the focus to the control with a key, where there is one; the page moves only if that is out of sight. */
+export const focusKey = (root: HTMLElement, key: string): void => {
+  const control = keyed(root).find(({ dataset }) => dataset['key'] === key);
+  const { top = 0, bottom = 0 } = control?.getBoundingClientRect() ?? {};
+  control?.focus({ preventScroll: top >= 0 && bottom <= window.innerHeight });
+};
 
 const keyed = (root: HTMLElement): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-key]')];

@@ -155,16 +155,17 @@ export class Page implements DeskHost {
     this.#announce(before);
     this.#hideUndoLater(before);
     this.draw();
-    if (placeOf(before) !== placeOf(snapshot)) void this.#returnToPlace();
+    const place = this.#ui.scroll[placeOf(snapshot)] ?? 0;
+    // A page that has just come is at its top.
+    if (placeOf(before) !== placeOf(snapshot) && (before !== null || place > 0)) void this.#returnTo(place);
     if (before === null && this.#ui.line !== '') this.#desks.today.preview();
   }
 
   /** Goes to where the panel was left, once the controls of the library have drawn themselves. */
-  async #returnToPlace(): Promise<void> {
-    const top = this.#ui.scroll[placeOf(this.#snapshot)] ?? 0;
+  async #returnTo(top: number): Promise<void> {
     const controls = Array.from(this.#root.querySelectorAll('*'));
     await Promise.all(controls.map((control) => ('updateComplete' in control ? control.updateComplete : null)));
-    window.scrollTo({ top });
+    if (top !== window.scrollY) window.scrollTo({ top });
   }
 
   #rememberPlace(): void {

@@ -1,59 +1,55 @@
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/vscode/chromium.mjs';
-import { manyActions } from '../../test/webview/support/many-actions.js';
 import { servePage } from '../../test/webview/support/serve-page.js';
-import { fullDay, todayOf } from '../../test/webview/support/snapshots.js';
 import { themeOf } from '../../test/webview/support/themes.js';
-import type { PageSnapshot } from '../../src/protocol/page-snapshot.js';
 import type { BenchRow } from '../row.js';
+import { hostInPage, measureSteps } from '../support/page-probe.js';
+import { pageScenes, type PageScene } from '../support/page-scenes.js';
 import { buildPage } from '../support/product.js';
-import { hostInPage, measureInteractions } from '../support/page-probe.js';
 import { rowOf } from '../support/timing.js';
 
 const LOADS = 15;
-const TASKS = 10_000;
-/** So many of a context the host sends at most (`src/page/board-desk.ts`). */
-const MOST_SENT = 100;
 
-/** The planning page with 10,000 next actions: until something is on the screen, and from a key or a click to the screen. */
+/** The panels of the planning page, full: until something is on the screen, and from what a person does to the screen. */
 export const benchPage = async (): Promise<readonly BenchRow[]> => {
   await buildPage();
-  const theme = themeOf('dark');
-  const server = await servePage('en', theme);
+  const server = await servePage('en', themeOf('dark'));
   const browser = await launchChromium();
-  const day = fullDay('en');
-  const today = { ...todayOf(day), actions: manyActions(TASKS, 40, MOST_SENT) };
-  const snapshot: PageSnapshot = { ...day, panel: { id: 'today', today } };
-  const paints: number[] = [];
-  const interactions = new Map<string, number[]>();
+  const rows: BenchRow[] = [];
   try {
-    for (let load = 0; load < LOADS; load++) {
-      const context = await browser.newContext({ viewport: { width: 340, height: 900 } });
-      const page = await context.newPage();
-      await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
-      await page.addInitScript(hostInPage, snapshot);
-      await page.goto(server.url);
-      await page.locator('.action').first().waitFor();
-      paints.push(
-        // From when the host's part was in place: VS Code brings the snapshot by a message, not as a script.
-        await page.evaluate(() => {
-          const paint = performance.getEntriesByName('first-contentful-paint')[0];
-          const installed = performance.getEntriesByName('host')[0];
-          return (paint?.startTime ?? Number.NaN) - (installed?.startTime ?? Number.NaN);
-        }),
-      );
-      for (const [name, times] of Object.entries(await page.evaluate(measureInteractions))) {
-        interactions.set(name, [...(interactions.get(name) ?? []), ...times]);
-      }
-      await context.close();
-    }
+    for (const scene of pageScenes()) rows.push(...(await benchScene(browser, server.url, scene)));
   } finally {
     await browser.close();
     await server.close();
   }
+  return rows;
+};
+
+const benchScene = async (browser: Browser, url: string, scene: PageScene): Promise<readonly BenchRow[]> => {
+  const { name, snapshot, state, width, drawn, steps } = scene;
+  const paints: number[] = [];
+  const measured = new Map<string, number[]>();
+  for (let load = 0; load < LOADS; load++) {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
+    await page.addInitScript(hostInPage, { snapshot, state });
+    await page.goto(url);
+    await page.locator(drawn).first().waitFor();
+    paints.push(
+      // From when the host's part was in place: VS Code brings the snapshot by a message, not as a script.
+      await page.evaluate(() => {
+        const paint = performance.getEntriesByName('first-contentful-paint')[0];
+        const installed = performance.getEntriesByName('host')[0];
+        return (paint?.startTime ?? Number.NaN) - (installed?.startTime ?? Number.NaN);
+      }),
+    );
+    for (const [step, times] of Object.entries(await page.evaluate(measureSteps, steps)))
+      measured.set(step, [...(measured.get(step) ?? []), ...times]);
+    await context.close();
+  }
   return [
-    rowOf('planning page, 10,000 next actions: first paint', paints.filter(Number.isFinite), 'ms', '≤ 200 ms'),
-    ...[...interactions].map(([name, times]) =>
-      rowOf(`planning page, 10,000 next actions: ${name} → on the screen`, times, 'ms', '≤ 50 ms'),
-    ),
+    rowOf(`${name}: first paint`, paints.filter(Number.isFinite), 'ms', '≤ 200 ms'),
+    ...[...measured].map(([step, times]) => rowOf(`${name}: ${step} → on the screen`, times, 'ms', '≤ 50 ms')),
   ];
 };

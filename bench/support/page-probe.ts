@@ -1,7 +1,17 @@
 import type { PageSnapshot } from '../../src/protocol/page-snapshot.js';
 
-/** Runs in the page before its script: a host that answers `ready` from within, so that only the page is measured. */
-export const hostInPage = (snapshot: PageSnapshot): void => {
+/** What a person does on the page. */
+export interface PageStep {
+  readonly name: string;
+  /** `type` a letter, press a `key`, `click`, move a `slider`, or get a whole new `snapshot`. */
+  readonly act: 'type' | 'key' | 'click' | 'slide' | 'snapshot';
+  /** Where; empty for a snapshot. Keys after the first go where the focus has gone. */
+  readonly at: string;
+  readonly key?: string;
+}
+
+/** Runs in the page before its script: a host that answers from within, so that only the page is measured. */
+export const hostInPage = ({ snapshot, state }: { readonly snapshot: PageSnapshot; readonly state: unknown }): void => {
   Object.assign(globalThis, {
     benchSnapshot: snapshot,
     acquireVsCodeApi: () => ({
@@ -10,7 +20,7 @@ export const hostInPage = (snapshot: PageSnapshot): void => {
         window.postMessage({ type: 'texts', language: 'en', texts: null }, '*');
         window.postMessage({ type: 'snapshot', snapshot }, '*');
       },
-      getState: (): unknown => null,
+      getState: (): unknown => state,
       setState: (): void => undefined,
     }),
   });
@@ -19,8 +29,10 @@ export const hostInPage = (snapshot: PageSnapshot): void => {
 
 // oxlint-disable unicorn/consistent-function-scoping -- it is taken into the page alone, with what is in it
 
-/** Runs in the page: milliseconds from an event until the frame with its effect is on the screen. */
-export const measureInteractions = async (): Promise<Readonly<Record<string, readonly number[]>>> => {
+/** Runs in the page: milliseconds from each step, five times, until the frame with its effect is on the screen. */
+export const measureSteps = async (
+  steps: readonly PageStep[],
+): Promise<Readonly<Record<string, readonly number[]>>> => {
   const painted = (): Promise<unknown> =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
@@ -30,41 +42,46 @@ export const measureInteractions = async (): Promise<Readonly<Record<string, rea
         channel.port2.postMessage(null);
       });
     });
-  const measure = async (act: (turn: number) => unknown): Promise<readonly number[]> => {
-    const times: number[] = [];
-    for (let turn = 0; turn < 5; turn++) {
-      await painted();
-      await painted();
-      const start = performance.now();
-      await act(turn);
-      await painted();
-      times.push(performance.now() - start);
-    }
-    return times;
-  };
   const first = (selector: string): HTMLElement => {
     const found = document.querySelector(selector);
     if (!(found instanceof HTMLElement)) throw new Error(`There is no ${selector}.`);
     return found;
   };
+  const fill = (control: HTMLElement, value: string): void => {
+    Reflect.set(control, 'value', value);
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  };
   const snapshot: unknown = Reflect.get(globalThis, 'benchSnapshot');
-  const box = first('vscode-textfield');
-  return {
-    'a key in the capture box': await measure((turn) => {
-      Reflect.set(box, 'value', 'a'.repeat(turn + 1));
-      box.dispatchEvent(new Event('input', { bubbles: true }));
-    }),
-    'an arrow key in the list': await measure((turn) => {
-      if (turn === 0) first('[data-key="done t0-0"]').focus();
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
-    }),
-    'Show 50 more': await measure(() => first('[data-key="more @context-0"]').click()),
-    'a whole new snapshot': await measure(
-      () =>
-        new Promise((resolve) => {
+  const take = ({ act, at, key = '' }: PageStep, turn: number): unknown => {
+    switch (act) {
+      case 'type':
+        return fill(first(at), 'a'.repeat(turn + 1));
+      case 'slide':
+        return fill(first(at), String(1 + turn / 10));
+      case 'key':
+        if (turn === 0) first(at).focus();
+        return document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      case 'click':
+        return first(at).click();
+      case 'snapshot':
+        return new Promise((resolve) => {
           window.addEventListener('message', resolve, { once: true });
           window.postMessage({ type: 'snapshot', snapshot }, '*');
-        }),
-    ),
+        });
+    }
   };
+  const measured: Record<string, readonly number[]> = {};
+  for (const step of steps) {
+    const times: number[] = [];
+    for (let turn = 0; turn < 5; turn++) {
+      await painted();
+      await painted();
+      const start = performance.now();
+      await take(step, turn);
+      await painted();
+      times.push(performance.now() - start);
+    }
+    measured[step.name] = times;
+  }
+  return measured;
 };

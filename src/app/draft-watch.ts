@@ -17,6 +17,9 @@ export interface DraftWatchParts {
   readonly zone: () => string;
 }
 
+/** So many files that came are looked at together, and remembered. */
+const MOST_STRANGERS = 100;
+
 /** The pieces follow what happens to their files: what these say, where they are, and that they are gone. */
 export class DraftWatch implements Disposable {
   readonly #parts: DraftWatchParts;
@@ -24,6 +27,8 @@ export class DraftWatch implements Disposable {
   /** Tells of pieces whose file is gone, each once. */
   readonly onDidVanish = this.#vanished.event;
   #turn: Promise<void> = Promise.resolve();
+  /** Files that were no piece's when they were looked at last: of a file that is moved, its coming may be told before its going. */
+  #strangers: readonly string[] = [];
 
   constructor(parts: DraftWatchParts) {
     this.#parts = parts;
@@ -33,11 +38,19 @@ export class DraftWatch implements Disposable {
   look(uris: readonly string[] | null): Promise<void> {
     return this.#next(async (pieces) => {
       const seen = uris === null ? null : new Set(uris);
-      const bound = pieces.filter(({ draft }) => draft !== null && (seen === null || isIn(draft, seen)));
+      const came = await this.#titled(strangersOf(pieces, uris ?? []));
+      const titles = new Set(came.values());
+      // Not every going is told: where a file comes with the title of a piece, its own is looked for as well.
+      const bound = pieces.filter(
+        ({ draft, title }) => draft !== null && (seen === null || isIn(draft, seen) || titles.has(title)),
+      );
       const changes = await this.#changes(bound);
-      const now = new Map(changes.map(({ id, set }) => [id, set.draftMissing]));
-      const homeless = pieces.filter(({ id, draftMissing }) => now.get(id) ?? draftMissing);
-      const moves = await this.#moves(homeless, pieces, uris ?? []);
+      const missing = new Map(changes.map(({ id, set }) => [id, set.draftMissing]));
+      const homeless = pieces.filter(({ id, draftMissing }) => missing.get(id) ?? draftMissing);
+      const isNews = changes.some(({ set }) => set.draftMissing === true);
+      const known = isNews ? await this.#titled(strangersOf(pieces, this.#strangers)) : new Map<string, string>();
+      const moves = movesOf(homeless, new Map([...known, ...came]));
+      this.#strangers = [...new Set([...this.#strangers, ...came.keys()])].slice(-MOST_STRANGERS);
       const moved = new Set(moves.map(({ id }) => id));
       const rest = changes.filter(({ id }) => !moved.has(id));
       await this.#put([...rest, ...moves]);
@@ -71,11 +84,13 @@ export class DraftWatch implements Disposable {
 
   /** One after the other: what is followed was read from the store as it is then. */
   #next(run: (pieces: readonly Piece[]) => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(async () => {
+    const done = this.#turn.then(async () => {
       const read = await this.#parts.ledger.read();
       if (read.ok) await run(Object.values(read.value.pieces));
     });
-    return this.#turn;
+    // What went wrong is for whoever asked; it keeps nothing else from being followed.
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #changes(pieces: readonly Piece[]): Promise<readonly PieceChange[]> {
@@ -100,25 +115,15 @@ export class DraftWatch implements Disposable {
     return changes;
   }
 
-  /** A file that comes while a piece's own is gone is taken for it where it has its title, and where no other does. */
-  async #moves(
-    homeless: readonly Piece[],
-    pieces: readonly Piece[],
-    uris: readonly string[],
-  ): Promise<readonly PieceChange[]> {
-    const taken = new Set(pieces.map(({ draft }) => draft));
-    const changes: PieceChange[] = [];
-    for (const uri of homeless.length === 0 ? [] : uris) {
-      if (taken.has(uri) || !isMarkdownName(uri)) continue;
+  /** The titles of files, by their URIs; those without are left out. */
+  async #titled(uris: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const titles = new Map<string, string>();
+    for (const uri of uris) {
       const text = await this.#parts.files.read(uri);
       const matter = text.ok ? readMatter(text.value) : null;
-      if (matter?.ok !== true) continue;
-      const fitting = homeless.filter(({ title }) => title === matter.value.title);
-      const [piece] = fitting;
-      if (piece === undefined || fitting.length > 1 || changes.some(({ id }) => id === piece.id)) continue;
-      changes.push({ id: piece.id, set: { draft: uri, draftMissing: false } });
+      if (matter?.ok === true && matter.value.title !== null) titles.set(uri, matter.value.title);
     }
-    return changes;
+    return titles;
   }
 
   async #put(changes: readonly PieceChange[]): Promise<void> {
@@ -131,6 +136,24 @@ export class DraftWatch implements Disposable {
     for (const change of changes) await ledger.executeQuietly({ ...all, changes: [change] });
   }
 }
+
+/** Markdown files that are no piece's; of very many, as when another branch is taken over, none. */
+const strangersOf = (pieces: readonly Piece[], uris: readonly string[]): readonly string[] => {
+  const taken = new Set(pieces.map(({ draft }) => draft));
+  const strangers = uris.filter((uri) => !taken.has(uri) && isMarkdownName(uri));
+  return strangers.length > MOST_STRANGERS ? [] : strangers;
+};
+
+/** A file that comes while a piece's own is gone is taken for it where it has its title, and where no other has. */
+const movesOf = (homeless: readonly Piece[], titles: ReadonlyMap<string, string>): readonly PieceChange[] => {
+  const moves = new Map<string, PieceChange>();
+  for (const [uri, title] of titles) {
+    const [piece, ...others] = homeless.filter((one) => one.title === title);
+    if (piece === undefined || others.length > 0 || moves.has(piece.id)) continue;
+    moves.set(piece.id, { id: piece.id, set: { draft: uri, draftMissing: false } });
+  }
+  return [...moves.values()];
+};
 
 /** Whether a draft is one of some files, or in one of some folders. */
 const isIn = (draft: string, uris: ReadonlySet<string>): boolean => {

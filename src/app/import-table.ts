@@ -3,6 +3,7 @@ import { DelimitedSplitter } from '../domain/influence/import/delimited-splitter
 import { Gathering } from '../domain/influence/import/gathering.js';
 import type { ImportPreview } from '../domain/influence/import/import-preview.js';
 import { JsonSplitter } from '../domain/influence/import/json-splitter.js';
+import { PieceIndex } from '../domain/influence/import/piece-index.js';
 import { dayOrderOf, type DayOrder } from '../domain/influence/import/read-day.js';
 import type { TableFault, TableRow, TableSplitter } from '../domain/influence/import/table-row.js';
 import type { ImportMapping } from '../domain/influence/import-mapping.js';
@@ -30,8 +31,8 @@ export interface TableParts {
 
 /** So many rows are looked at before the whole table is read. */
 const SAMPLE = 200;
-/** Rows between two looks at the clock. */
-const ROWS_AT_ONCE = 100;
+/** Rows, or pieces, between two looks at the clock. */
+const ROWS_AT_ONCE = 50;
 
 /** Reads the beginning of a table: its columns and some rows. */
 export const sampleTable = async (parts: TableParts): Promise<Result<TableSample, TableFailure>> => {
@@ -68,7 +69,11 @@ export interface ImportRequest extends TableParts {
 /** Reads a table to its end and says what importing it would do. Others have their turns meanwhile. */
 export const previewImport = async (request: ImportRequest): Promise<Result<ImportPreview, TableFailure>> => {
   const { records, mapping, order, today, turns, cancelled } = request;
-  const pieces = Object.values(records.pieces);
+  const pieces = new PieceIndex([]);
+  for (const [index, piece] of Object.values(records.pieces).entries()) {
+    pieces.add(piece);
+    if (index % ROWS_AT_ONCE === 0) await turns.rest();
+  }
   const channels = Object.values(records.channels);
   const gathering = new Gathering({ mapping, order, today, pieces, channels }, records.engagement);
   let seen = 0;

@@ -1,3 +1,4 @@
+import type { ByKind } from '../domain/audit/work-kind.js';
 import type { Channel } from '../domain/influence/channel.js';
 import { currentPlan } from '../domain/influence/current-plan.js';
 import type { Goal } from '../domain/influence/goal.js';
@@ -49,6 +50,11 @@ export class PlanEditor {
 
   setWeights(weights: Weights): Edited {
     return this.#change((plan) => success({ ...plan, weights }));
+  }
+
+  /** Gives the plan hours of a week of its own; null: those that the settings give each kind of work. */
+  setHours(hoursPerWeek: ByKind | null): Edited {
+    return this.#change((plan) => success({ ...plan, hoursPerWeek }));
   }
 
   /** Gives a goal other members; one that is not known yet is added. */

@@ -13,6 +13,7 @@ import type { StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import { localDateOf, type Moment } from '../domain/time/moment.js';
 import { Emitter } from './emitter.js';
+import { lastAnswer } from './last-answer.js';
 import type { Ledger } from './ledger.js';
 import type { Clock } from './ports/clock.js';
 import type { Disposable } from './ports/disposable.js';
@@ -72,7 +73,7 @@ export class PortfolioPlanner implements Disposable {
   readonly onDidChange = this.#changes.event;
   readonly #subscription: Disposable;
   #shown: Shown | null = null;
-  #known: { readonly document: StoreDocument; readonly day: string; readonly known: KnownOfPlans } | undefined;
+  readonly #known = lastAnswer(knownOfPlans);
 
   constructor(parts: PortfolioPlannerParts) {
     this.#parts = parts;
@@ -158,12 +159,11 @@ export class PortfolioPlanner implements Disposable {
     return { now: this.#parts.clock.now(), zone: this.#parts.clock.zone() };
   }
 
-  /** What the records tell, put together once for each document and day: minutes that go by change no plan. */
+  /** What the records tell; minutes that go by, and changes of plans and tasks, make it no other. */
   #knownOf(document: StoreDocument, moment: Moment): KnownOfPlans {
-    const day = localDateOf(moment);
-    if (this.#known?.document !== document || this.#known.day !== day)
-      this.#known = { document, day, known: knownOfPlans(document, moment) };
-    return this.#known.known;
+    const { pieces, outputKinds, engagement, intervals, focusDays, activity, schedules, preferences } = document;
+    const depends = [pieces, outputKinds, engagement, intervals, focusDays, activity, schedules, preferences];
+    return this.#known([...depends, localDateOf(moment)], document, moment);
   }
 }
 

@@ -15,6 +15,8 @@ export const publishPiece = async (
   const piece = chosenPiece(document, operands);
   if (!piece.ok) return piece;
   if (on === undefined) return failure(t('Say by --on where it was published.'));
+  if (Object.keys(document.channels).length === 0)
+    return failure(t('There are no channels yet. Add one in the editor, or start a plan there.'));
   const channel = recordNamed(document.channels, on, (names) =>
     t('There is no channel "{0}". There are: {1}.', on, names),
   );

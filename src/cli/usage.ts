@@ -57,6 +57,7 @@ export const helpText = (): string => `${t('Usage: inkbearing COMMAND [OPTIONS] 
       ${t('The best choice of pieces for goals and hours: JSON in and out, as docs/influence.md describes it.')}
   pieces list [--status S] | add [TITLE] [--kind K] [--draft FILE] [--planned DAY]
   pieces publish PIECE --on CHANNEL [--date DAY] [--url URL]
+  pieces export PIECE|FILE --on CHANNEL|--format FORMAT [--to FILE]
       ${t('What is made for readers, and where it appeared; PIECE is an id, the beginning of one or a part of a title.')}
   schedule [FILE]
       ${t('Fits tasks into the hours there are: JSON in and out, as docs/schedule.md describes it.')}

@@ -1,37 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { ExportFormat } from '../domain/influence/channel.js';
 import type { ExportNote } from '../domain/influence/export/export-note.js';
 import type { ExportFailure } from '../domain/influence/export/export-request.js';
-
-/** A format of exports; the names of services are theirs. */
-export const exportFormatName = (format: ExportFormat): string => {
-  switch (format) {
-    case 'hugo':
-      return 'Hugo';
-    case 'astro':
-      return 'Astro';
-    case 'jekyll':
-      return 'Jekyll';
-    case 'medium':
-      return 'Medium';
-    case 'dev':
-      return 'DEV';
-    case 'csdn':
-      return 'CSDN';
-    case 'zhihu':
-      return t('Zhihu');
-    case 'wechat':
-      return t('WeChat');
-    case 'newsletter-html':
-      return t('Newsletter (HTML)');
-    case 'newsletter-text':
-      return t('Newsletter (plain text)');
-    case 'talk':
-      return t('Talk outline');
-    case 'none':
-      return t('Nothing');
-  }
-};
 
 /** Why there is no export, and what to do. */
 export const exportFailureMessage = ({ code }: ExportFailure): string => {

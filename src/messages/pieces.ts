@@ -42,8 +42,6 @@ export const pieceFailureMessage = (failure: PieceFailure, title: (id: string) =
       return t('“{0}” is no address. It begins with https:// or http://.', failure.url);
     case 'has-draft':
       return t('“{0}” has a draft already.', title(failure.piece));
-    case 'no-draft':
-      return t('“{0}” has no draft.', title(failure.piece));
     case 'draft-taken':
       return t(
         '{0} is the draft of “{1}” already. Take it away there first, or choose another file.',

@@ -3,7 +3,7 @@ import type { PlanFailure } from '../app/plan-editor.js';
 import type { PortfolioFailure } from '../app/portfolio-planner.js';
 import type { AcceptanceNames } from '../domain/influence/accept-portfolio.js';
 import type { Acceptance, Weights } from '../domain/influence/influence-plan.js';
-import type { EffortCosts } from '../domain/influence/portfolio.js';
+import type { LearntEffort } from '../domain/influence/learn-effort.js';
 import { pieceHours } from '../domain/influence/piece-hours.js';
 import type { LocalDate } from '../domain/time/local.js';
 import type { Formats } from './formats.js';
@@ -86,13 +86,23 @@ export const objectiveText = ({ efficiency, influence, time }: Weights, { number
   );
 
 /** What the effort of a piece rests on, with an example. */
-export const effortText = ({ c1, c2 }: EffortCosts, { number }: Formats): string =>
-  t(
-    'These are the article’s figures, until your own pieces say otherwise. Quality counts in tens: a post of {0} words at quality {1} takes {2} h.',
+export const effortText = ({ c1, c2, deviations, pieces }: LearntEffort, { number }: Formats): string => {
+  const example = t(
+    'Quality counts in tens: a post of {0} words at quality {1} takes {2} h.',
     number(EXAMPLE.words),
     number(EXAMPLE.quality),
     number(pieceHours({ fixedHours: null }, EXAMPLE.words, EXAMPLE.quality, { c1, c2 }), 1),
   );
+  const source =
+    pieces === 0
+      ? t('These are the article’s figures, until your own pieces say otherwise.')
+      : t(
+          'Sure to ±{0} h for a thousand words and ±{1} h for ten points.',
+          number(deviations.c1, 1),
+          number(deviations.c2, 1),
+        );
+  return `${source} ${example}`;
+};
 
 /** The article's own example. */
 const EXAMPLE = { words: 2_000, quality: 90 };

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
+import { lastAnswer } from '../app/last-answer.js';
 import { minutesByTask } from '../domain/audit/worked-on.js';
 import { workedOn } from '../domain/audit/focus-work.js';
 import { runningInterval } from '../domain/focus/apply-focus.js';
+import { latestEngagement, totalCounts, type LatestEngagement } from '../domain/influence/latest-engagement.js';
 import { hoursSpent } from '../domain/influence/hours-spent.js';
-import { commentsOf } from '../domain/influence/pieces/comments-of.js';
 import { isLate } from '../domain/influence/pieces/move-piece.js';
 import { PIECE_STATUSES, publishedOn, type Piece } from '../domain/influence/piece.js';
 import { recordOf, type Records } from '../domain/store/collections.js';
@@ -27,7 +28,7 @@ export type ScoresOf = (records: Records) => ReadonlyMap<string, InfluenceScore>
 /** What of the snapshot depends on few records, and is put together again only when these have changed. */
 interface Gathered {
   readonly minutes: ReadonlyMap<string, number>;
-  readonly comments: ReadonlyMap<string, number>;
+  readonly latest: LatestEngagement;
   readonly scores: ReadonlyMap<string, InfluenceScore>;
 }
 
@@ -35,32 +36,21 @@ const MINUTE = 60_000;
 
 /** Puts snapshots of the pieces together. What many of them share is remembered between two snapshots. */
 export const piecesSnapshots = (scoresOf: ScoresOf): ((records: Records, moment: Moment) => PiecesSnapshot) => {
-  const minutes = remembered(({ intervals, focusDays }: Records, minute: number) =>
+  const minutes = lastAnswer(({ intervals, focusDays }: Records, minute: number) =>
     minutesByTask(workedOn({ intervals, focusDays }, minute * MINUTE)),
   );
-  const comments = remembered(({ engagement }: Records) => commentsOf(engagement));
-  const scores = remembered(scoresOf);
+  const scores = lastAnswer(scoresOf);
   return (records, moment) => {
-    const { intervals, focusDays, engagement, pieces, channels } = records;
+    const { intervals, focusDays, engagement, outputKinds, pieces } = records;
+    // Of the pieces, the scores depend on where they appeared alone: moving one is no reason to compute them all.
+    const out = Object.values(pieces).flatMap(({ publications }) => (publications.length === 0 ? [] : [publications]));
     // Only what runs grows with the time.
     const minute = runningInterval(records) === null ? 0 : Math.ceil(moment.now / MINUTE);
     return snapshotOf(records, localDateOf(moment), {
       minutes: minutes([intervals, focusDays, minute], records, minute),
-      comments: comments([engagement], records),
-      scores: scores([engagement, pieces, channels], records),
+      latest: latestEngagement(records),
+      scores: scores([engagement, outputKinds, ...out], records),
     });
-  };
-};
-
-/** Remembers the last answer, for as long as what it depends on is the same. */
-const remembered = <Given extends readonly unknown[], Value>(
-  compute: (...given: Given) => Value,
-): ((keys: readonly unknown[], ...given: Given) => Value) => {
-  let last: { readonly keys: readonly unknown[]; readonly value: Value } | undefined;
-  return (keys, ...given) => {
-    if (last === undefined || keys.some((key, index) => last?.keys[index] !== key))
-      last = { keys, value: compute(...given) };
-    return last.value;
   };
 };
 
@@ -98,7 +88,7 @@ const item = (
   piece: Piece,
   { outputKinds }: Records,
   today: LocalDate,
-  { minutes, comments, scores }: Gathered,
+  { minutes, latest, scores }: Gathered,
 ): PieceItem => {
   const { id, facts, target, publications } = piece;
   const kind = piece.kind === null ? undefined : recordOf(outputKinds, piece.kind);
@@ -118,6 +108,6 @@ const item = (
     quality: { now: facts?.score ?? null, target: target.quality },
     hours: { spent: hoursSpent(piece, minutes), planned: target.hours },
     influence: scores.get(id) ?? null,
-    comments: comments.get(id) ?? null,
+    comments: totalCounts(latest.get(id)).comments,
   };
 };

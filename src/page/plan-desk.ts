@@ -1,6 +1,7 @@
 import type { PlanEditor, PlanFailure } from '../app/plan-editor.js';
 import type { PortfolioFailure, PortfolioPlanner } from '../app/portfolio-planner.js';
 import type { PlanDesk } from '../app/ports/panel-desks.js';
+import { lastAnswer } from '../app/last-answer.js';
 import { hoursBetween } from '../domain/audit/hours.js';
 import type { FileKind } from '../domain/audit/stretch.js';
 import { actualTerms } from '../domain/influence/actual-terms.js';
@@ -99,14 +100,17 @@ const perform = async (
   }
 };
 
-/** How plans stand, put together once for each document and day: a page asks again at each word from the host. */
+/** How plans stand, told anew when what it depends on has changed: a page asks again at each word from the host. */
 const standings = ({ kindOf, cameBack }: PlanDeskParts) => {
-  let last: { readonly document: StoreDocument; readonly day: string; readonly standing: Standing } | undefined;
+  const came = lastAnswer(cameBack);
+  const standing = lastAnswer(standingOf);
   return (document: StoreDocument, plan: InfluencePlan, moment: Moment): Standing => {
-    const day = localDateOf(moment);
-    if (last?.document !== document || last.day !== day)
-      last = { document, day, standing: standingOf(document, plan, moment, kindOf(), cameBack(document)) };
-    return last.standing;
+    const { pieces, outputKinds, engagement, tasks, intervals, focusDays, activity, schedules, preferences } = document;
+    // Of the pieces, what came back depends on where they appeared alone.
+    const out = Object.values(pieces).flatMap(({ publications }) => (publications.length === 0 ? [] : [publications]));
+    const back = came([engagement, outputKinds, ...out], document);
+    const depends = [back, plan, pieces, outputKinds, tasks, intervals, focusDays, activity, schedules, preferences];
+    return standing([...depends, localDateOf(moment)], document, plan, moment, kindOf(), back);
   };
 };
 

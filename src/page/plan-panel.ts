@@ -1,50 +1,35 @@
 import type { PortfolioView } from '../app/portfolio-planner.js';
 import { WORK_KINDS } from '../domain/audit/work-kind.js';
-import { cameOut, isOut } from '../domain/influence/came-out.js';
+import { isOut } from '../domain/influence/came-out.js';
 import { lastDayOf } from '../domain/influence/current-plan.js';
 import type { GoalProgress } from '../domain/influence/goal-progress.js';
 import type { Acceptance } from '../domain/influence/influence-plan.js';
 import { objectiveOf } from '../domain/influence/objective.js';
-import { lastWorkday } from '../domain/influence/plan-weeks.js';
-import type { PlannedPiece } from '../domain/influence/portfolio.js';
-import type { ActualTerms } from '../domain/influence/term-fact.js';
-import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { dayOf } from '../domain/time/day-of.js';
-import type { LocalDate } from '../domain/time/local.js';
-import { localDateOf, type Moment } from '../domain/time/moment.js';
+import type { Moment } from '../domain/time/moment.js';
 import { kindName } from '../messages/audit.js';
 import type { Formats } from '../messages/formats.js';
 import { influenceNames } from '../messages/influence-names.js';
 import type { InfluenceNames } from '../messages/influence-terms.js';
 import {
   acceptedText,
-  cameOutText,
   effortText,
   forecastMeaning,
   missedText,
   objectiveText,
   planFailureMessage,
 } from '../messages/plan.js';
-import { pieceReasonText, relaxationText } from '../messages/plan-reasons.js';
-import type { HoursRow, KindRow, PlanSnapshot, PlannedRow, TermSnapshot } from '../protocol/plan-snapshot.js';
+import { relaxationText } from '../messages/plan-reasons.js';
+import type { HoursRow, KindRow, PlanSnapshot, TermSnapshot } from '../protocol/plan-snapshot.js';
 import { goalSnapshot } from './goal-snapshot.js';
+import type { PlanPanelFacts } from './plan-panel-facts.js';
+import { plannedRows } from './planned-rows.js';
 import { relaxationOffer } from './relaxation-offer.js';
 import { termSnapshots } from './term-snapshots.js';
 
 type ReadyPlan = Extract<PlanSnapshot, { readonly state: 'ready' }>;
-
-/** What the panel *Plan* is made from, where there is a plan. */
-export interface PlanPanelFacts {
-  readonly document: StoreDocument;
-  readonly moment: Moment;
-  readonly view: PortfolioView;
-  /** The terms and the goals of the plan as they stand. */
-  readonly actual: ActualTerms;
-  readonly progress: readonly GoalProgress[];
-  readonly formats: Formats;
-}
 
 /** The panel *Plan*: what is forecast beside what came, and the pieces that come to it. */
 export const planPanel = (facts: PlanPanelFacts): ReadyPlan => {
@@ -83,10 +68,10 @@ export const planPanel = (facts: PlanPanelFacts): ReadyPlan => {
         offer: isCurrent ? relaxationOffer(relaxation) : null,
       })) ?? [],
     effort: {
-      text: effortText(known.costs, formats),
+      text: effortText(known.effort, formats),
       c1: known.costs.c1,
       c2: known.costs.c2,
-      pieces: 0,
+      pieces: known.effort.pieces,
     },
     kinds: kindRows(document, names),
   };
@@ -129,39 +114,6 @@ const planGoal = (one: GoalProgress, { document, view }: PlanPanelFacts, names: 
 const isDone = ({ pieces }: StoreDocument, id: string | null): boolean => {
   const piece = id === null ? undefined : recordOf(pieces, id);
   return piece !== undefined && isOut(piece);
-};
-
-/** The pieces of the portfolio by their days; those that are out by the day on which they came out. */
-const plannedRows = (facts: PlanPanelFacts, names: InfluenceNames): readonly PlannedRow[] => {
-  const { document, view, formats } = facts;
-  const counts = new Map<string, number>();
-  return (view.portfolio?.pieces ?? [])
-    .map((piece) => {
-      const key = `${piece.kind} ${piece.week}`;
-      const number = (counts.get(key) ?? 0) + 1;
-      counts.set(key, number);
-      const kept = piece.frozen === null ? undefined : recordOf(document.pieces, piece.frozen);
-      const out = kept === undefined ? null : cameOut(kept);
-      return {
-        id: piece.frozen ?? `${key} ${number}`,
-        piece: piece.frozen,
-        kind: names.kind(piece.kind),
-        channel: names.channel(piece.channel),
-        by: out ?? kept?.planned ?? lastDay(piece, facts),
-        words: piece.words,
-        quality: piece.quality,
-        hours: piece.hours,
-        hoursFrom: kindName(piece.hoursFrom),
-        reason:
-          out === null ? pieceReasonText(piece.reason, view.plan.goals, names, formats) : cameOutText(out, formats),
-      };
-    })
-    .sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0));
-};
-
-const lastDay = ({ week }: PlannedPiece, { document, view, moment }: PlanPanelFacts): LocalDate => {
-  const { hours } = recordOf(document.preferences, 'time') ?? DEFAULT_PREFERENCES;
-  return lastWorkday(view.plan, view.weeksBefore + week, localDateOf(moment), hours);
 };
 
 /** The curve; the point that is nearest to what the plan aims at is the chosen one. */

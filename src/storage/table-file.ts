@@ -6,7 +6,7 @@ import { failure, success, type Result } from '../domain/result.js';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_TABLE = 200_000_000;
-const CHUNK = 32_768;
+const CHUNK = 16_384;
 
 /** ZIP, as of .xlsx and .ods, and the compound files of .xls. */
 const WORKBOOKS: readonly (readonly number[])[] = [

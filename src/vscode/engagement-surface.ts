@@ -13,7 +13,7 @@ export class EngagementSurface implements Disposable {
   constructor(parts: EngagementParts) {
     const handlers: Readonly<Record<EngagementCommandName, (...args: readonly unknown[]) => Promise<unknown>>> = {
       'inkbearing.engagement.import': (file, answer) => importEngagement(parts, this.#page, file, answer),
-      'inkbearing.piece.engagement': (piece) => enterEngagement(parts, piece),
+      'inkbearing.piece.engagement': (piece, channel, counts) => enterEngagement(parts, piece, channel, counts),
     };
     this.#registrations = Disposable.from(
       this.#page,

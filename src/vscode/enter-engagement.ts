@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { QuickPickItem } from 'vscode';
-import { engagementKey, MEASURES, type Engagement, type Measure } from '../domain/influence/engagement.js';
+import type * as z from 'zod';
+import { engagementKey, engagementSchema, MEASURES, type Measure } from '../domain/influence/engagement.js';
 import { readCount } from '../domain/influence/import/read-count.js';
 import { latestEngagement, type LatestCounts } from '../domain/influence/latest-engagement.js';
 import { publishedOn, type Piece } from '../domain/influence/piece.js';
@@ -17,35 +18,44 @@ import { inputStep, pickStep, type Answer } from './quick-steps.js';
 
 type Counts = Record<Measure, number | null>;
 
+const NOTHING: Counts = { views: null, reads: null, reactions: null, comments: null, followers: null };
+const toldSchema = engagementSchema.omit({ piece: true, channel: true, date: true }).partial();
+
 /**
  * Notes what was counted of a piece on a channel today.
  * @param id the piece; otherwise it is asked for
+ * @param on the id of the channel; otherwise it is asked for
+ * @param told the counts by their measures; otherwise they are asked for
  * @returns whether something was noted
  */
-export const enterEngagement = async (parts: EngagementParts, id: unknown): Promise<boolean> => {
+export const enterEngagement = async (
+  parts: EngagementParts,
+  id: unknown,
+  on: unknown,
+  told: unknown,
+): Promise<boolean> => {
   const document = await readRecords(parts);
   if (document === null) return false;
   const piece = typeof id === 'string' ? recordOf(document.pieces, id) : await pickPiece(document);
-  if (piece === undefined) return false;
+  if (piece === undefined) {
+    if (typeof id === 'string') tell(storeFailureMessage({ code: 'piece-unknown', piece: id }));
+    return false;
+  }
   const title = oneLine(piece.title);
-  const channel = await pickChannel(
-    parts,
-    { title, placeholder: t('On which channel?') },
-    channelsOf(document, piece),
-    null,
-  );
-  if (typeof channel !== 'object' || channel.value === null) return false;
+  const channel = typeof on === 'string' ? on : await askChannel(parts, document, piece);
+  if (channel === undefined) return false;
   const date = localDateOf({ now: parts.clock.now(), zone: parts.clock.zone() });
-  const key = { piece: piece.id, channel: channel.value, date };
-  const today = recordOf(document.engagement, engagementKey(key));
-  const last = latestEngagement(document).get(piece.id)?.get(channel.value);
-  const counts = await askCounts(title, today, last);
+  const key = { piece: piece.id, channel, date };
+  const today = recordOf(document.engagement, engagementKey(key)) ?? { ...key, ...NOTHING };
+  const given = toldSchema.safeParse(told);
+  const last = latestEngagement(document).get(piece.id)?.get(channel);
+  const counts = given.success ? over(today, given.data) : await askCounts(title, today, last);
   if (counts === undefined) return false;
   if (MEASURES.every((measure) => counts[measure] === null)) {
     tell(t('Nothing was noted: all counts were left empty.'));
     return false;
   }
-  const done = await parts.ledger.execute({ kind: 'record-engagement', entries: [{ ...key, ...counts }] });
+  const done = await parts.ledger.execute({ kind: 'record-engagement', entries: [{ ...counts, ...key }] });
   if (!done.ok) {
     tell(storeFailureMessage(done.failure));
     return false;
@@ -70,6 +80,26 @@ const pickPiece = async ({ pieces }: StoreDocument): Promise<Piece | undefined> 
   return typeof chosen === 'object' ? chosen.value.piece : undefined;
 };
 
+/** Counts with those put over them that were told. */
+const over = (counts: Counts, told: z.infer<typeof toldSchema>): Counts => {
+  const next = { ...counts };
+  for (const measure of MEASURES) {
+    const count = told[measure];
+    if (count !== undefined) next[measure] = count;
+  }
+  return next;
+};
+
+const askChannel = async (
+  parts: EngagementParts,
+  document: StoreDocument,
+  piece: Piece,
+): Promise<string | undefined> => {
+  const texts = { title: oneLine(piece.title), placeholder: t('On which channel?') };
+  const chosen = await pickChannel(parts, texts, channelsOf(document, piece), null);
+  return typeof chosen === 'object' ? (chosen.value ?? undefined) : undefined;
+};
+
 /** The channels on which a piece appeared, then the others. */
 const channelsOf = ({ channels }: StoreDocument, { publications }: Piece) => {
   const own = new Set(publications.map(({ channel }) => channel));
@@ -77,13 +107,8 @@ const channelsOf = ({ channels }: StoreDocument, { publications }: Piece) => {
 };
 
 /** Asks for one count after the other, with a way back; undefined when the person has left. */
-const askCounts = async (
-  title: string,
-  today: Engagement | undefined,
-  last: LatestCounts | undefined,
-): Promise<Counts | undefined> => {
-  const counts: Counts = { views: null, reads: null, reactions: null, comments: null, followers: null };
-  for (const measure of MEASURES) counts[measure] = today?.[measure] ?? null;
+const askCounts = async (title: string, today: Counts, last: LatestCounts | undefined): Promise<Counts | undefined> => {
+  const counts = { ...today };
   let step = 0;
   while (step < MEASURES.length) {
     const measure = MEASURES[step];

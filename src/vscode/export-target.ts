@@ -3,7 +3,7 @@ import { QuickPickItemKind, window } from 'vscode';
 import { EXPORT_FORMATS, type Channel, type ExportFormat } from '../domain/influence/channel.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
-import { exportFormatName } from '../messages/export-notes.js';
+import { exportFormatName } from '../messages/channels.js';
 import { oneLine } from './one-line.js';
 
 /** What a draft is exported for: a channel, or a format alone. */

@@ -157,8 +157,8 @@ const decide = async (preview: ImportPreview): Promise<ImportAnswer | undefined>
   }
   const message =
     pieces === 0
-      ? t('{0} counts can be imported. The page shows them.', counts)
-      : t('{0} counts can be imported; {1} things are no pieces yet. The page shows them.', counts, pieces);
+      ? t('Counts to import: {0}. The page shows them.', counts)
+      : t('Counts to import: {0}; no pieces yet: {1}. The page shows them.', counts, pieces);
   const buttons = [...(counts > 0 ? [write] : []), ...(pieces > 0 ? [make] : [])];
   const chosen = await window.showInformationMessage(message, ...buttons);
   return chosen === write ? 'import' : chosen === make ? 'make-pieces' : undefined;
@@ -184,8 +184,8 @@ const write = async (
   }
   void offerUndo(
     made.pieces.length === 0
-      ? t('Imported {0} counts from {1}.', entries.length, name)
-      : t('Imported {0} counts from {1} and made {2} pieces.', entries.length, name, made.pieces.length),
+      ? t('Counts imported from {1}: {0}.', entries.length, name)
+      : t('Counts imported from {1}: {0}; new pieces: {2}.', entries.length, name, made.pieces.length),
   );
   return entries.length;
 };

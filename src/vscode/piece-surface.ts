@@ -60,7 +60,7 @@ export class PieceSurface implements Disposable {
         bindDraft(session, file === 'choose' ? await pickDraftFile() : file, piece),
       'inkbearing.piece.openDraft': async (given, folder) => {
         const piece = await choosePiece(session, given, t('Open the draft of which piece?'));
-        return piece === undefined ? undefined : openDraft(session, piece, folder);
+        return piece === undefined ? undefined : openDraft(session, this.watch, piece, folder);
       },
       'inkbearing.piece.remove': async (given) => {
         const piece = await choosePiece(session, given, t('Remove which piece? Its draft and its tasks stay.'));

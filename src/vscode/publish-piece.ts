@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { commands } from 'vscode';
 import type { Publishing } from '../domain/influence/pieces/publish-piece.js';
 import { isAddress } from '../domain/influence/pieces/publish-piece.js';
 import type { Piece } from '../domain/influence/piece.js';
@@ -6,9 +7,8 @@ import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { isLocalDate, type LocalDate } from '../domain/time/local.js';
 import { dayText } from '../messages/task-times.js';
-import { newChannel } from './new-channel.js';
 import type { PieceSession } from './piece-session.js';
-import { inputStep, pickStep, type Answer } from './quick-steps.js';
+import { inputStep, pickStep, type Answer, type StepTexts } from './quick-steps.js';
 
 const STEPS = 3;
 
@@ -71,14 +71,8 @@ const askStep = async (
   const { today } = session.board;
   switch (step) {
     case 1: {
-      const document = await session.document();
-      if (document === undefined) return undefined;
-      const items = channelItems(document, piece, today);
-      const chosen = await pickStep({ ...texts, placeholder: t('Where did it appear?') }, items);
-      if (typeof chosen !== 'object') return chosen;
-      const channel = chosen.value.channel ?? (await newChannel(session.ledger))?.id;
-      if (channel === undefined) return undefined;
-      return { value: onChannel(piece, channel, today) };
+      const channel = await pickChannel(session, piece, texts);
+      return typeof channel === 'object' ? { value: onChannel(piece, channel.value, today) } : channel;
     }
     case 2: {
       const help = t('The day on which it appeared, such as {0}; today at the latest', today);
@@ -94,6 +88,20 @@ const askStep = async (
       );
       return typeof url === 'object' ? { value: { url: url.value === '' ? null : url.value } } : url;
     }
+  }
+};
+
+/** Asks for the channel; one that is not known yet is added in between. */
+const pickChannel = async (session: PieceSession, piece: Piece, texts: StepTexts): Promise<Answer<string>> => {
+  for (;;) {
+    const document = await session.document();
+    if (document === undefined) return undefined;
+    const items = channelItems(document, piece, session.board.today);
+    const chosen = await pickStep({ ...texts, placeholder: t('Where did it appear?') }, items);
+    if (typeof chosen !== 'object') return chosen;
+    const { channel } = chosen.value;
+    if (channel !== null) return { value: channel };
+    await commands.executeCommand('inkbearing.channel.edit');
   }
 };
 

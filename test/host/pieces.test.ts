@@ -147,6 +147,8 @@ describe('pieces and their files', () => {
 
   it('asks once about a file that vanished, and does what is chosen', async () => {
     const { id } = await bound('gone.md', POST.replace('A post', 'Gone'));
+    // A file that comes and goes within moments is told of by nobody.
+    await passing(QUIET);
     asked = [];
     answer = 'Go on without the file';
     await rm(fileOf('gone.md'));
@@ -160,6 +162,14 @@ describe('pieces and their files', () => {
         buttons: ['Find the file…', 'Go on without the file', 'Remove the piece'],
       },
     ]);
+  });
+
+  it('asks about a file that is found to be gone when it is to be opened', async () => {
+    const { id } = await bound('lost.md', POST.replace('A post', 'Lost'));
+    await rm(fileOf('lost.md'));
+    answer = 'Remove the piece';
+    await command('openDraft', id);
+    await until(async () => ((await pieces()).length === 0 ? true : undefined), 'the piece removed');
   });
 
   it('takes a new title when the file is saved', async () => {

@@ -1,4 +1,5 @@
 import { engagementKey, type Engagement } from '../../src/domain/influence/engagement.js';
+import type { OutputKind } from '../../src/domain/influence/output-kind.js';
 import { newPiece, type Piece } from '../../src/domain/influence/piece.js';
 
 const CREATED = '2024-01-01T08:00:00.000Z';
@@ -35,3 +36,18 @@ export const piecesById = (pieces: readonly Piece[]): Readonly<Record<string, Pi
 /** Records by their keys. */
 export const engagementByKey = (entries: readonly Engagement[]): Readonly<Record<string, Engagement>> =>
   Object.fromEntries(entries.map((entry) => [engagementKey(entry), entry]));
+
+/** A kind of output whose pieces are expected to reach so many on a channel. */
+export const outputKind = (channel: string, reach: number): OutputKind => ({
+  id: `kind-${channel}`,
+  name: 'Post',
+  channel,
+  topic: null,
+  words: 2_000,
+  qualityLevels: [90],
+  fixedHours: null,
+  hoursFrom: 'writing',
+  maximumPerWeek: 1,
+  reach,
+  commentRate: 0.01,
+});

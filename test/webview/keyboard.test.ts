@@ -21,6 +21,7 @@ describe('the page by keyboard', () => {
   it('stops at every control in the order of reading', async () => {
     const page = await open(fullDay('en'));
     assert.deepEqual(await walk(page), [
+      'tab today',
       '',
       'offer o1',
       'offer o2',

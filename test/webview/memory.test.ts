@@ -11,7 +11,7 @@ describe('a page that was hidden and comes back', () => {
     await page.key('reason t1').click();
     await page.page.getByRole('textbox', { name: 'Add a task' }).fill('Half a line');
     await page.page.evaluate(() => window.scrollTo(0, 240));
-    await page.page.waitForFunction(() => sessionStorage.getItem('state')?.includes('"scroll":240'));
+    await page.page.waitForFunction(() => sessionStorage.getItem('state')?.includes('"today":240'));
     await page.reload();
     assert.equal(await page.key('fold focus').getAttribute('aria-expanded'), 'false');
     assert.equal(await page.key('fold agenda').getAttribute('aria-expanded'), 'true');

@@ -29,7 +29,6 @@ export const calendarCell = (
     data-key="day ${day}"
     aria-selected=${day === current}
     aria-current=${day === pieces.today ? 'date' : nothing}
-    aria-label=${cellName(view, day, marks)}
     @click=${() => desk.goTo(day, true)}
     @dragover=${(event: DragEvent) => {
       if (desk.dragged === null) return;
@@ -43,8 +42,15 @@ export const calendarCell = (
       if (dragged !== null) acts.perform({ type: 'date-piece', ...dragged, date: day });
     }}
   >
-    <span class="number">${Number(day.slice(8))}</span>
-    ${desk.wide || ui.pieces.span === 'week' ? titles(view, marks) : counts(marks, format)}
+    <span class="spoken">${cellName(view, day, marks)}</span>
+    <div class="seen" aria-hidden="true">
+      <span class="which"
+        ><span class="number">${Number(day.slice(8))}</span>${
+          ui.pieces.span === 'week' && !desk.wide ? html` <span class="quiet">${format.weekday(day)}</span>` : nothing
+        }</span
+      >
+      ${desk.wide || ui.pieces.span === 'week' ? titles(view, marks) : counts(marks, format)}
+    </div>
   </div>`;
 };
 

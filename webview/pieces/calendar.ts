@@ -22,7 +22,7 @@ export const calendar = (view: PiecesView, items: readonly PieceItem[]): Templat
   const day = desk.day ?? pieces.today;
   const marks = Map.groupBy(items.flatMap(marksOf), (mark) => mark.day);
   const weeks = weeksSeen(day, span, format.firstDay);
-  return html`<div class="calendar ${span}">
+  return html`<div class="calendar by-${span}">
     <div class="sheet">
       ${calendarHead(view, day)}
       <div
@@ -31,7 +31,7 @@ export const calendar = (view: PiecesView, items: readonly PieceItem[]): Templat
         aria-labelledby="month"
         @keydown=${(event: KeyboardEvent) => onKey(event, view, day)}
       >
-        <div class="days" role="row">
+        <div class="seven names" role="row">
           ${(weeks[0] ?? []).map(
             (one) =>
               html`<span role="columnheader" aria-label=${format.longWeekday(one)}>${format.weekday(one)}</span>`,
@@ -41,7 +41,7 @@ export const calendar = (view: PiecesView, items: readonly PieceItem[]): Templat
           weeks,
           ([first]) => first,
           (week) =>
-            html`<div class="week" role="row">
+            html`<div class="seven" role="row">
               ${repeat(
                 week,
                 (one) => one,

@@ -38,10 +38,9 @@ export const unplacedPieces = (
               class="link"
               data-key="put ${id}"
               data-column="put"
-              aria-label=${t('Plan for {0}: {1}', format.longDay(day), title)}
               @click=${() => acts.perform({ type: 'date-piece', piece: id, which: 'planned', date: day })}
             >
-              ${t('Plan for {0}', format.date(day))}
+              ${t('Plan for {0}', format.date(day))}<span class="spoken">${t(': {0}', title)}</span>
             </button>
           </li>`,
       )}

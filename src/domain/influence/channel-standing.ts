@@ -52,9 +52,9 @@ export const standings = (pieces: readonly GrownCounts[], median: number): reado
       const shareOf = (factor: number): number => {
         const value = weighed * factor;
         let rank = 0;
-        for (const [index, group] of groups.entries()) {
-          const scaled = group === own ? value : (value / ownWeight) * (weights[index] ?? 1);
-          rank += midRank(group.sorted, scaled);
+        for (let index = 0; index < groups.length; index += 1) {
+          const group = groups[index] ?? own;
+          rank += midRank(group.sorted, group === own ? value : (value / ownWeight) * (weights[index] ?? 1));
         }
         // It is always half behind itself, also where it stands in the list with what it has now.
         if (value > weighed) rank -= 0.5;
@@ -75,8 +75,13 @@ const groupsOf = (pieces: readonly GrownCounts[]): readonly Group[] => {
   ]);
   return [...lists.values()].map((list) => {
     const known = MEASURES.filter((measure) => list[0]?.counts[measure] !== null);
-    const members = list.map((piece) => ({ ...piece, weighed: weighedOf(piece.counts, known) }));
-    return { known, members, sorted: Float64Array.from(members, ({ weighed }) => weighed).sort() };
+    const members = list.map(({ piece, counts, growth }) => ({
+      piece,
+      counts,
+      growth,
+      weighed: weighedOf(counts, known),
+    }));
+    return { known, members, sorted: new Float64Array(members.map(({ weighed }) => weighed)).sort() };
   });
 };
 
@@ -85,18 +90,20 @@ const weighedOf = (counts: Counts, known: readonly Measure[]): number =>
 
 /** How many of ascending values are smaller, and half of those that are equal. */
 const midRank = (sorted: Float64Array, value: number): number => {
-  const smaller = countWhile(sorted, (at) => at < value);
-  return sorted[smaller] === value ? (smaller + countWhile(sorted, (at) => at <= value)) / 2 : smaller;
-};
-
-/** How many of the values, from the first on, fulfil what the others do not. */
-const countWhile = (values: Float64Array, fulfils: (value: number) => boolean): number => {
   let low = 0;
-  let high = values.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (fulfils(values[middle] ?? 0)) low = middle + 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
     else high = middle;
   }
-  return low;
+  if (sorted[low] !== value) return low;
+  const smaller = low;
+  high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return (smaller + low) / 2;
 };

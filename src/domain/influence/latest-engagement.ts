@@ -1,6 +1,6 @@
 import type { Records } from '../store/collections.js';
 import type { LocalDate } from '../time/local.js';
-import { MEASURES, type Measure } from './engagement.js';
+import { MEASURES, type Engagement, type Measure } from './engagement.js';
 
 /** A count, and the day at whose end it stood so. */
 export interface LatestCount {
@@ -28,22 +28,43 @@ export const latestEngagement = ({ engagement }: Pick<Records, 'engagement'>): L
 };
 
 const readLatest = (engagement: Records['engagement']): LatestEngagement => {
-  const pieces = new Map<string, Map<string, Record<Measure, LatestCount | null>>>();
+  const pieces = new Map<string, Map<string, Engagement[]>>();
   for (const key of Object.keys(engagement)) {
     const record = engagement[key];
     if (record === undefined) continue;
     let channels = pieces.get(record.piece);
     if (channels === undefined) pieces.set(record.piece, (channels = new Map()));
-    let latest = channels.get(record.channel);
-    if (latest === undefined) channels.set(record.channel, (latest = { ...NOTHING }));
-    const { date } = record;
-    for (const measure of MEASURES) {
-      const count = record[measure];
-      const before = latest[measure];
-      if (count !== null && (before === null || before.date < date)) latest[measure] = { count, date };
-    }
+    const records = channels.get(record.channel);
+    if (records === undefined) channels.set(record.channel, [record]);
+    else records.push(record);
   }
-  return pieces;
+  return new Map(
+    [...pieces].map(([piece, channels]) => [
+      piece,
+      new Map([...channels].map(([channel, records]) => [channel, latestOf(records)])),
+    ]),
+  );
+};
+
+/** What was counted last in the records of a piece on a channel. */
+const latestOf = (records: readonly Engagement[]): LatestCounts => ({
+  views: lastCount(records, 'views'),
+  reads: lastCount(records, 'reads'),
+  reactions: lastCount(records, 'reactions'),
+  comments: lastCount(records, 'comments'),
+  followers: lastCount(records, 'followers'),
+});
+
+const lastCount = (records: readonly Engagement[], measure: Measure): LatestCount | null => {
+  let count: number | null = null;
+  let date = '';
+  for (const record of records) {
+    const own = record[measure];
+    if (own === null || record.date < date) continue;
+    count = own;
+    date = record.date;
+  }
+  return count === null ? null : { count, date };
 };
 
 /** The counts of a piece over all its channels together; null where no channel tells. */
@@ -64,5 +85,3 @@ export const totalCounts = (
     }
   return total;
 };
-
-const NOTHING: LatestCounts = { views: null, reads: null, reactions: null, comments: null, followers: null };

@@ -10,6 +10,8 @@ import type { Piece } from './piece.js';
 import { weekOf, weeksLeft, workdaysAWeek } from './plan-weeks.js';
 import type { EffortCosts, FrozenPiece, PortfolioProblem } from './portfolio.js';
 
+type PlanRecords = Pick<Records, 'outputKinds' | 'pieces' | 'tasks'>;
+
 /** What the planner is to know beside the plan and its pieces. */
 export interface PlanFacts {
   readonly today: LocalDate;
@@ -34,16 +36,13 @@ export const hoursOfWeek = (
 
 /**
  * What the planner chooses from, in the weeks that are left of a plan; null when it is over. The planner's week 1 is the one
- * underway (`portfolioWeek` translates back). The working days that are over have taken their hours with them: what is left
+ * underway, so what is over is to be added to its weeks. The working days that are over have taken their hours with them: what is left
  * of the hours is spread evenly over the weeks that are left, so that the sum is right and the week underway may hold a little
  * more than its rest. What came out in weeks that are over counts for the whole plan, and so does what is usually reached; kinds with
  * goals of each week are planned, and counted, for the weeks that are left alone.
  */
-export const problemOfPlan = (
-  { outputKinds, pieces }: Pick<Records, 'outputKinds' | 'pieces'>,
-  plan: InfluencePlan,
-  facts: PlanFacts,
-): PortfolioProblem | null => {
+export const problemOfPlan = (records: PlanRecords, plan: InfluencePlan, facts: PlanFacts): PortfolioProblem | null => {
+  const { outputKinds, pieces } = records;
   const { over, left, share } = weeksLeft(plan, facts.today, facts.preferences.hours);
   if (left === 0) return null;
   const kinds = Object.values(outputKinds).sort(byId);
@@ -60,7 +59,7 @@ export const problemOfPlan = (
     frozen: Object.values(pieces)
       .filter((piece) => piece.plan === plan.id && !isOfPastWeek(piece))
       .sort(byId)
-      .flatMap((piece) => frozenPiece(piece, outputKinds, plan, facts, over)),
+      .flatMap((piece) => frozenPiece(piece, records, plan, facts, over)),
     usualReach: usualReach(kinds, weekly, facts.usualReach, plan.weeks / left),
     missedShare: facts.missedShare,
     aim: plan.aim,
@@ -70,12 +69,12 @@ export const problemOfPlan = (
 /** A piece as the planner takes it for given; none where its kind is not known. */
 const frozenPiece = (
   piece: Piece,
-  kinds: Records['outputKinds'],
+  { outputKinds, tasks }: PlanRecords,
   plan: InfluencePlan,
   { costs, spent }: PlanFacts,
   over: number,
 ): readonly FrozenPiece[] => {
-  const kind = piece.kind === null ? undefined : recordOf(kinds, piece.kind);
+  const kind = piece.kind === null ? undefined : recordOf(outputKinds, piece.kind);
   if (kind === undefined) return [];
   const { target, facts } = piece;
   const date = cameOut(piece) ?? piece.planned ?? piece.scheduled;
@@ -83,18 +82,24 @@ const frozenPiece = (
   const words = target.words ?? kind.words;
   const quality = target.quality ?? kind.qualityLevels[0] ?? null;
   const effort = target.hours ?? pieceHours(kind, words, quality, costs);
-  const left = isOut(piece) ? 0 : Math.max(0, effort - (spent.get(piece.id) ?? 0));
+  const left = isMade(piece, tasks) ? 0 : Math.max(0, effort - (spent.get(piece.id) ?? 0));
+  // Scores are compared as they are shown, in whole points (`goalProgress`).
+  const score = facts === null || facts.score === null ? null : Math.round(facts.score);
   return [
     {
       id: piece.id,
       kind: kind.id,
       week: isOut(piece) ? week : Math.max(1, week),
       words: isOut(piece) && kind.words !== null ? (facts?.words ?? words) : words,
-      quality: isOut(piece) && kind.words !== null ? (facts?.score ?? quality) : quality,
+      quality: isOut(piece) && kind.words !== null ? (score ?? quality) : quality,
       hours: Math.round(left * STEPS_OF_AN_HOUR) / STEPS_OF_AN_HOUR,
     },
   ];
 };
+
+/** Whether nothing is to be worked on a piece any more: it is out, or the tasks that make it are all closed. */
+const isMade = (piece: Piece, tasks: Records['tasks']): boolean =>
+  isOut(piece) || (piece.tasks.length > 0 && piece.tasks.every((id) => recordOf(tasks, id)?.status !== 'open'));
 
 /**
  * The reach of a usual week on each channel, in so many weeks for each that is left: those of the whole plan. The prior is the planner's

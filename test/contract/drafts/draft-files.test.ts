@@ -28,22 +28,23 @@ const onDisk = async (work: (under: FilesUnderTest) => Promise<void>): Promise<v
   }
 };
 
+const inMemoryUri = (name: string): string => `file:///drafts/${name}`;
+
 const inMemory = (work: (under: FilesUnderTest) => Promise<void>): Promise<void> => {
   const files = new MemoryFiles();
-  const uriOf = (name: string): string => `file:///drafts/${name}`;
   return work({
     files,
     folder: 'file:///drafts',
-    uriOf,
+    uriOf: inMemoryUri,
     put: async (name, bytes) => {
       try {
-        files.texts.set(uriOf(name), new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+        files.texts.set(inMemoryUri(name), new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
       } catch {
         // No text: it cannot be read.
-        files.texts.set(uriOf(name), null);
+        files.texts.set(inMemoryUri(name), null);
       }
     },
-    bytes: async (name) => new TextEncoder().encode(files.texts.get(uriOf(name)) ?? ''),
+    bytes: async (name) => new TextEncoder().encode(files.texts.get(inMemoryUri(name)) ?? ''),
   });
 };
 

@@ -116,6 +116,35 @@ describe('following drafts', () => {
     assert.deepEqual([(await piece('a'))?.draft, (await piece('a'))?.draftMissing, vanished], [moved, false, []]);
   });
 
+  it('follows a file whose coming is told before its going', async () => {
+    const moved = 'file:///elsewhere/other.md';
+    const { watch, piece, files, vanished } = followed([pieceOf('a', { title: 'A', draft: FILE })], {
+      [FILE]: text('A'),
+      [moved]: text('A'),
+    });
+    await watch.look([moved]);
+    files.texts.delete(FILE);
+    await watch.look([FILE]);
+    assert.deepEqual([(await piece('a'))?.draft, vanished], [moved, []]);
+  });
+
+  it('follows a file of which only the coming is told', async () => {
+    const moved = 'file:///elsewhere/other.md';
+    const { watch, piece } = followed([pieceOf('a', { title: 'A', draft: FILE })], { [moved]: text('A') });
+    await watch.look([moved]);
+    assert.equal((await piece('a'))?.draft, moved);
+  });
+
+  it('leaves a piece its file where a copy of it comes', async () => {
+    const copy = 'file:///elsewhere/copy.md';
+    const { watch, piece } = followed([pieceOf('a', { title: 'A', draft: FILE })], {
+      [FILE]: text('A'),
+      [copy]: text('A'),
+    });
+    await watch.look([copy]);
+    assert.equal((await piece('a'))?.draft, FILE);
+  });
+
   it('takes no file that might be one of several', async () => {
     const moved = 'file:///elsewhere/other.md';
     const { watch, piece } = followed(

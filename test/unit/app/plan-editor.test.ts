@@ -83,6 +83,16 @@ describe('editing a plan', () => {
     );
   });
 
+  it('gives a plan hours of its own, or those of the settings', async () => {
+    const { editor, plan } = editorOver(planDocument([planOf('plan')]));
+    const hours = { coding: 0, collaborating: 2, learning: 1, writing: 6 };
+    valueOf(await editor.setHours(hours));
+    assert.deepEqual((await plan())?.hoursPerWeek, hours);
+    valueOf(await editor.setHours(null));
+    assert.equal((await plan())?.hoursPerWeek, null);
+    assert.equal(codeOf(await editor.setHours({ ...hours, writing: 169 })), 'store-invalid');
+  });
+
   it('refuses a period of no weeks', async () => {
     const { editor } = editorOver(planDocument([planOf('plan')]));
     assert.equal(codeOf(await editor.setPeriod('2026-12-01', 0)), 'store-invalid');

@@ -153,6 +153,13 @@ describe('inkbearing pieces', () => {
         assert.equal(await readFile(join(folder, 'broken.md'), 'utf8'), files['broken.md']);
       }));
 
+  it('says where channels come from while there are none', () =>
+    withStore(documentWith([pieceOf('a')], { channels: {}, outputKinds: {} }), async (run) => {
+      const { exit, stderr } = await run('publish', 'a', '--on', 'blog');
+      assert.equal(exit, 2);
+      assert.match(stderr, /There are no channels yet/);
+    }));
+
   it('refuses a store of a newer version, and leaves it', () =>
     withTemporaryFolder(async (folder) => {
       const text = JSON.stringify({ schema: 99, revision: 1 });

@@ -4,24 +4,10 @@ import { MEASURES, type Engagement } from '../../../src/domain/influence/engagem
 import { influenceScores, type InfluenceScore } from '../../../src/domain/influence/influence-score.js';
 import type { OutputKind } from '../../../src/domain/influence/output-kind.js';
 import { addDays } from '../../../src/domain/time/add-days.js';
-import { counted, engagementByKey, piecesById, publishedPiece } from '../../support/engagement.js';
+import { counted, engagementByKey, outputKind, piecesById, publishedPiece } from '../../support/engagement.js';
 
 const TODAY = '2026-11-24';
 const OLD = '2024-11-24';
-
-const post = (channel: string, reach: number): OutputKind => ({
-  id: `kind-${channel}`,
-  name: 'Post',
-  channel,
-  topic: null,
-  words: 2_000,
-  qualityLevels: [90],
-  fixedHours: null,
-  hoursFrom: 'writing',
-  maximumPerWeek: 1,
-  reach,
-  commentRate: 0.01,
-});
 
 /** Scores of pieces that appeared on the blog, a year ago or more where no age is told. */
 const scoresOf = (
@@ -72,7 +58,7 @@ describe('the influence score', () => {
   });
 
   it('expects of a lone piece what the output kinds of its channel say', () => {
-    const scores = scoresOf([counted('a', { views: 200 })], {}, [post('blog', 2_000), post('forum', 10)]);
+    const scores = scoresOf([counted('a', { views: 200 })], {}, [outputKind('blog', 2_000), outputKind('forum', 10)]);
     assert.ok(scoreOf(scores, 'a').score < 25);
   });
 
@@ -143,7 +129,7 @@ describe('the influence score', () => {
     const others = Array.from({ length: 20 }, (_, index) =>
       counted(`p${index}`, { views: 100 * (index + 1), reactions: 5 * (index + 1) }),
     );
-    const kinds = [post('blog', 1_050)];
+    const kinds = [outputKind('blog', 1_050)];
     const unknown = scoreOf(scoresOf([...others, counted('x', { views: 1_050 })], {}, kinds), 'x').score;
     const none = scoreOf(scoresOf([...others, counted('x', { views: 1_050, reactions: 0 })], {}, kinds), 'x').score;
     assert.ok(Math.abs(unknown - 50) < 3);

@@ -5,6 +5,7 @@ import { lastWorkday, weeksLeft } from '../../../src/domain/influence/plan-weeks
 import type { FrozenPiece } from '../../../src/domain/influence/portfolio.js';
 import { problemOfPlan, type PlanFacts } from '../../../src/domain/influence/problem-of-plan.js';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/schedule/preferences.js';
+import { task } from '../../support/tasks.js';
 import { goalOf, pieceOf, planDocument, planOf } from '../../support/plans.js';
 
 const facts = (more: Partial<PlanFacts> = {}): PlanFacts => ({
@@ -84,6 +85,15 @@ describe('a piece of the plan', () => {
     assert.equal(frozen(pieceOf('a', { target: TARGET }), { spent: new Map([['a', 30]]) }).hours, 0);
   });
 
+  it('takes no more hours once its tasks are closed', () => {
+    const piece = pieceOf('a', { target: TARGET, tasks: ['t', 'u'] });
+    const hours = (status: 'open' | 'done'): number | undefined => {
+      const tasks = { t: task('t', { status: 'done' }), u: task('u', { status }) };
+      return problemOfPlan(planDocument([], [piece], { tasks }), planOf('plan'), facts())?.frozen[0]?.hours;
+    };
+    assert.deepEqual([hours('open'), hours('done')], [20, 0]);
+  });
+
   it('takes its effort where nobody said how long', () => {
     const target = { words: 1_000, quality: 80, hours: null };
     assert.equal(frozen(pieceOf('a', { target }), { costs: { c1: 5, c2: 1 } }).hours, 13);
@@ -102,7 +112,7 @@ describe('a piece of the plan', () => {
     const piece = pieceOf('a', {
       target: TARGET,
       status: 'published',
-      facts: { words: 1_800, score: 84, at: '2026-12-02T08:00:00.000Z' },
+      facts: { words: 1_800, score: 83.6, at: '2026-12-02T08:00:00.000Z' },
       publications: [{ channel: 'blog', date: '2026-12-02', url: null }],
     });
     assert.deepEqual(frozen(piece), { id: 'a', kind: 'post', week: 2, words: 1_800, quality: 84, hours: 0 });

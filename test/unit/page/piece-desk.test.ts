@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pieceDesk } from '../../../src/page/piece-desk.js';
 import { readPieceOffer, writePieceOffer } from '../../../src/page/piece-offer.js';
+import type { Piece } from '../../../src/domain/influence/piece.js';
 import type { PieceItem } from '../../../src/protocol/plan-snapshot.js';
 import type { StoreDocument } from '../../../src/domain/store/document.js';
 import { documentWith, pieceBoardOver, pieceOf } from '../../support/pieces.js';
@@ -117,6 +118,25 @@ describe('the pieces of the page', () => {
       ],
       ['2026-11-26', 'Idea,Outline,Draft,In review,Scheduled,Published,Maintained', '知乎', 'Kind post'],
     );
+  });
+
+  it('are scored again where one was published, and not where one was moved', () => {
+    let computed = 0;
+    const { ledger, board } = pieceBoardOver(documentWith([]));
+    const desk = pieceDesk({
+      board,
+      ledger,
+      run: () => Promise.resolve(),
+      scoresOf: () => new Map([['a', { score: (computed += 1), uncertainty: 0 }]]),
+    });
+    const [a, b] = [pieceOf('a', { publications: [{ channel: 'blog', date: '2026-11-20', url: null }] }), pieceOf('b')];
+    const score = (...pieces: readonly Piece[]): number | undefined =>
+      desk.snapshot({ ...document, pieces: Object.fromEntries(pieces.map((one) => [one.id, one])) }, MOMENT).items[0]
+        ?.influence?.score;
+    const document = documentWith([]);
+    assert.equal(score(a, b), 1);
+    assert.equal(score({ ...a, status: 'published' }, { ...b, planned: '2026-12-01' }), 1);
+    assert.equal(score(a, { ...b, publications: [{ channel: 'blog', date: '2026-11-21', url: null }] }), 2);
   });
 
   it('offer ways on for a file that is gone', async () => {

@@ -190,6 +190,15 @@ describe('the panel of a plan', () => {
     assert.deepEqual([planning, hours, canAccept], [false, [], false]);
   });
 
+  it('shows what was accepted when there is no portfolio any more', async () => {
+    const pieces = [pieceOf('a', { planned: '2026-10-09' }), pieceOf('b', { plan: 'another' })];
+    const { ready } = await deskOver(planDocument([planOf('plan', { start: '2026-10-01' })], pieces));
+    assert.deepEqual(
+      ready().rows.map(({ piece, by }) => [piece, by]),
+      [['a', '2026-10-09']],
+    );
+  });
+
   it('shows an accepted piece on its day, with the piece to open, and one that is out on that day', async () => {
     const pieces = [
       pieceOf('a', { planned: '2026-12-02' }),

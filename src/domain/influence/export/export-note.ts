@@ -44,5 +44,3 @@ export type ExportNote =
   | { readonly code: 'talk-length'; readonly minutes: number; readonly slides: number }
   /** The mail is longer than what Gmail shows (102 KB). */
   | { readonly code: 'mail-clipped'; readonly bytes: number };
-
-export type ExportNoteCode = ExportNote['code'];

@@ -14,7 +14,8 @@ export interface TomlPlaces {
 const STATEMENT = /(?:[ \t\r\n]|#[^\r\n]*)*/y;
 const KEY = /(?:(?<bare>[\w-]+)|"(?<basic>[^"\\\r\n]*)"|'(?<literal>[^'\r\n]*)')[ \t]*=[ \t]*/y;
 /** A key of several parts, or one with escapes. */
-const OTHER_KEY = /(?:[\w-]+|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|[ \t]*\.[ \t]*)+[ \t]*=[ \t]*/y;
+const PART = /(?:[\w-]+|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')/.source;
+const OTHER_KEY = new RegExp(`${PART}(?:[ \\t]*\\.[ \\t]*${PART})*[ \\t]*=[ \\t]*`, 'y');
 const REST = /[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|$)/y;
 const BETWEEN = /(?:[\s,]|#[^\r\n]*)*/y;
 const STRINGS = [

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Pair, type Scalar } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Pair, type Scalar } from 'yaml';
 import type { Edit } from '../../annotation/finding.js';
 import { textsOf } from '../../entities/front-matter-tags.js';
 import { failure, success, type Result } from '../../result.js';
@@ -10,7 +10,8 @@ import { yamlText, yamlWord, type Quoting } from './yaml-words.js';
 /** Reads front matter in YAML. */
 export const yamlMatter = (matter: MatterText): Result<Matter, MatterFailure> => {
   const { text, base, lineEnd } = matter;
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  // That keys are unique is checked here: what the parser does for it takes the square of their number.
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   const [error] = document.errors;
   if (error !== undefined) return failure({ code: 'broken', form: 'yaml', line: lineOf(text, error.pos[0]) });
   const { contents } = document;
@@ -18,7 +19,12 @@ export const yamlMatter = (matter: MatterText): Result<Matter, MatterFailure> =>
     return failure({ code: 'no-keys' });
   const map = isMap(contents) ? contents : null;
   const pairs = new Map<string, Pair>();
-  for (const pair of map?.items ?? []) if (isScalar(pair.key)) pairs.set(String(pair.key.value), pair);
+  for (const pair of map?.items ?? []) {
+    if (!isScalar(pair.key)) continue;
+    const key = String(pair.key.value);
+    if (pairs.has(key)) return failure({ code: 'broken', form: 'yaml', line: lineOf(text, pair.key.range?.[0] ?? 0) });
+    pairs.set(key, pair);
+  }
   const values = new Map([...pairs].map(([key, { value }]) => [key, meaning(value, document)]));
   const indent = map === null ? '' : (/[ ]*$/.exec(text.slice(0, map.range?.[0] ?? 0))?.[0] ?? '');
   return success({
@@ -54,19 +60,27 @@ export const yamlValue = (value: MatterValue): string => {
 /** The line of the draft, from 1, on which an offset of its front matter stands; the fence is on the first. */
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length + 1;
 
-/** What a value means; plain numbers and days as they are written. */
+/**
+ * What a value means; plain numbers and days as they are written. What repeats a list or a map is told by its name alone: followed, a few lines
+ * could become more than fits anywhere.
+ */
 const meaning = (value: unknown, document: Document): unknown => {
-  if (isAlias(value)) return meaning(value.resolve(document), document);
+  if (isAlias(value)) {
+    const target = value.resolve(document);
+    return isScalar(target) ? meaning(target, document) : { alias: value.source };
+  }
   if (isScalar(value))
     return value.type === 'PLAIN' && typeof value.value !== 'boolean' && value.value !== null
       ? value.source
       : value.value;
   if (isSeq(value)) return value.items.map((item) => meaning(item, document));
-  return isMap(value) ? value.toJS(document) : value;
+  return isMap(value) ? value.items.map((pair) => [meaning(pair.key, document), meaning(pair.value, document)]) : value;
 };
 
 const replaced = (matter: MatterText, pair: Pair, value: MatterValue, flow: boolean): readonly Edit[] | null => {
   const node = pair.value;
+  // What others repeat would change them too.
+  if (isNode(node) && 'anchor' in node && node.anchor !== undefined) return null;
   if (value.kind === 'list') {
     const present = textsOf(node);
     return present === null ? null : changeList(matter, pair, present, value.texts);

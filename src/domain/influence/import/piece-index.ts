@@ -9,23 +9,27 @@ export interface FoundPiece {
 
 /** Finds pieces by address, title or id. What fits two pieces finds none. */
 export class PieceIndex {
-  readonly #ids: ReadonlyMap<string, Piece>;
+  readonly #ids = new Map<string, Piece>();
   readonly #addresses = new Map<string, FoundPiece | null>();
   readonly #paths = new Map<string, FoundPiece | null>();
   readonly #titles = new Map<string, FoundPiece | null>();
 
   constructor(pieces: readonly Piece[]) {
-    this.#ids = new Map(pieces.map((piece) => [piece.id, piece]));
-    for (const { id, title, publications } of pieces) {
-      addOnce(this.#titles, normalTitle(title), { piece: id, channel: null });
-      for (const { url, channel } of publications) {
-        if (url === null) continue;
-        const address = normalAddress(url);
-        const found = { piece: id, channel };
-        addOnce(this.#addresses, address, found);
-        const path = pathOf(address);
-        if (path !== '') addOnce(this.#paths, path, found);
-      }
+    for (const piece of pieces) this.add(piece);
+  }
+
+  /** Takes a piece in: for where there are too many for one go. */
+  add(piece: Piece): void {
+    const { id, title, publications } = piece;
+    this.#ids.set(id, piece);
+    addOnce(this.#titles, normalTitle(title), { piece: id, channel: null });
+    for (const { url, channel } of publications) {
+      if (url === null) continue;
+      const address = normalAddress(url);
+      const found = { piece: id, channel };
+      addOnce(this.#addresses, address, found);
+      const path = pathOf(address);
+      if (path !== '') addOnce(this.#paths, path, found);
     }
   }
 

@@ -1,11 +1,10 @@
 import type { Channel } from '../channel.js';
 import { MEASURES, type Measure } from '../engagement.js';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from '../import-mapping.js';
-import type { Piece } from '../piece.js';
 import type { LocalDate } from '../../time/local.js';
 import { ChannelIndex } from './channel-index.js';
 import type { CountsOfRow, RowFault } from './import-preview.js';
-import { PieceIndex, type FoundPiece } from './piece-index.js';
+import type { FoundPiece, PieceIndex } from './piece-index.js';
 import { readCount } from './read-count.js';
 import { readDay, type DayOrder } from './read-day.js';
 import type { TableRow } from './table-row.js';
@@ -36,21 +35,19 @@ export interface RowMeaning {
   readonly mapping: ImportMapping;
   readonly order: DayOrder;
   readonly today: LocalDate;
-  readonly pieces: readonly Piece[];
+  readonly pieces: PieceIndex;
   readonly channels: readonly Channel[];
 }
 
 /** Understands the rows of a table. */
 export class RowReader {
   readonly #meaning: RowMeaning;
-  readonly #pieces: PieceIndex;
   readonly #channels: ChannelIndex;
   readonly #places = new Map<ImportField, number>();
   #seen = -1;
 
   constructor(meaning: RowMeaning) {
     this.#meaning = meaning;
-    this.#pieces = new PieceIndex(meaning.pieces);
     this.#channels = new ChannelIndex(meaning.channels);
   }
 
@@ -84,7 +81,7 @@ export class RowReader {
     if (date > this.#meaning.today) return faulty('date-future', 'date');
     const title = this.#cell(cells, 'title').trim();
     const url = this.#cell(cells, 'url').trim();
-    const found = this.#pieces.find(this.#cell(cells, 'id'), url, title);
+    const found = this.#meaning.pieces.find(this.#cell(cells, 'id'), url, title);
     if (found === null && title === '' && url === '') return faulty('no-piece-named', null);
     const channel = this.#channelOf(this.#cell(cells, 'channel'), url, found);
     if (channel === null) return faulty('channel-unknown', 'channel');
@@ -98,7 +95,7 @@ export class RowReader {
     const told = this.#meaning.mapping.channel ?? found?.channel ?? (url === '' ? null : this.#channels.bySite(url));
     if (told !== null) return told;
     const channels = new Set(
-      found === null ? [] : this.#pieces.piece(found.piece)?.publications.map(({ channel }) => channel),
+      found === null ? [] : this.#meaning.pieces.piece(found.piece)?.publications.map(({ channel }) => channel),
     );
     const [only = null] = channels;
     return channels.size === 1 ? only : null;

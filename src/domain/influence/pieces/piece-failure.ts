@@ -31,5 +31,4 @@ export type PieceFailure =
   | DraftFailure
   | { readonly code: 'empty-title' }
   /** It has a draft already. */
-  | { readonly code: 'has-draft'; readonly piece: string }
-  | { readonly code: 'no-draft'; readonly piece: string };
+  | { readonly code: 'has-draft'; readonly piece: string };

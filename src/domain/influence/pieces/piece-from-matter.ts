@@ -4,6 +4,9 @@ import type { DraftMatter } from '../front-matter/read-matter.js';
 import type { Piece } from '../piece.js';
 import type { PiecePatch } from './piece-patch.js';
 
+/** So many tags of a piece are kept. */
+const MOST_TAGS = 1_000;
+
 /**
  * What a piece takes from the front matter of its draft: title, tags, and the day for which it is scheduled. A day that is over, or of a
  * draft that nobody has scheduled, says nothing about when it is to appear. That it is no longer a draft publishes nothing.
@@ -15,7 +18,10 @@ export const followMatter = (
   today: LocalDate,
 ): PiecePatch => {
   const named = title === null ? piece.title : shortened(title);
-  const tags = written.map(shortened).filter((tag) => tag !== '');
+  const tags = written
+    .map(shortened)
+    .filter((tag) => tag !== '')
+    .slice(0, MOST_TAGS);
   const isWaiting = piece.publications.length === 0 && date !== null && date >= today;
   const scheduled = isWaiting && (draft !== true || piece.scheduled !== null) ? date : piece.scheduled;
   return {

@@ -9,6 +9,9 @@ const failureOf = (source: string, format: 'none' | 'zhihu'): string | undefined
   return done.ok ? undefined : done.failure.code;
 };
 
+const languageOf = (source: string): string =>
+  requestFor({ source, format: 'dev', slug: null, piece: null, channels: {} }).language;
+
 describe('an export for a channel', () => {
   it('is refused where there is nothing to export', () => {
     assert.equal(failureOf('Text.', 'none'), 'nothing-to-export');
@@ -169,8 +172,6 @@ describe('the request for an export', () => {
   });
 
   it('knows the language of the draft', () => {
-    const languageOf = (source: string) =>
-      requestFor({ source, format: 'dev', slug: null, piece: null, channels }).language;
     assert.deepEqual(
       [languageOf('这是一篇关于 Rust 的文章。'), languageOf('A post about 中文 and the rest of it.')],
       ['zh', 'en'],

@@ -162,7 +162,7 @@ describe('front matter of any kind', () => {
   it('says what was written, and nothing else has changed', () =>
     fc.assert(
       fc.property(draft, change, (source, wanted) => check(source, wanted)),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     ));
 
   const folder = dataFolder();

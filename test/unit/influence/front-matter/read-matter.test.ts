@@ -67,6 +67,10 @@ describe('reading front matter', () => {
   it('takes a rule before text for no front matter', () => assert.equal(read('---\n\nText.\n').title, null));
   it('takes a number as it is written for a title', () => assert.equal(yaml('title: 2024.10').title, '2024.10'));
   it('follows an alias', () => assert.equal(yaml('a: &a Name', 'title: *a').title, 'Name'));
+  it('follows no lists that repeat one another without end', () => {
+    const levels = Array.from({ length: 40 }, (_, index) => `l${index + 1}: &l${index + 1} [*l${index}, *l${index}]`);
+    assert.equal(yaml('l0: &l0 [x, y]', ...levels, 'me: &me [*me]', 'title: T').title, 'T');
+  });
   it('reads behind a byte order mark', () => assert.equal(read('\uFEFF---\r\ntitle: A\r\n---\r\n').title, 'A'));
   it('takes "published: false" of Jekyll for a draft', () => assert.equal(yaml('published: false').draft, true));
   it('takes "draft: yes" of YAML 1.1 for a draft', () => assert.equal(yaml('draft: yes').draft, true));

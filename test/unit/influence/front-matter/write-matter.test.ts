@@ -128,6 +128,7 @@ describe('writing front matter', () => {
 
   for (const [what, source, change, failure] of [
     ['a title that others repeat', '---\ntitle: &t A\nx: *t\n---\n', { title: 'B' }, 'unwritable'],
+    ['tags that others repeat', '---\ntags: &t [a]\nx: *t\n---\n', { tags: ['a', 'b'] }, 'unwritable'],
     ['a title that is a map', '---\ntitle: {a: b}\n---\n', { title: 'B' }, 'unwritable'],
     ['tags that are maps', '---\ntags: [{a: b}]\n---\n', { tags: ['B'] }, 'unwritable'],
     ['new keys in a flow map', '---\n{a: b}\n---\n', { tags: ['B'] }, 'unwritable'],

@@ -7,6 +7,7 @@ import type { ImportMapping } from '../../../../src/domain/influence/import-mapp
 import { Gathering, MOST_RECORDS } from '../../../../src/domain/influence/import/gathering.js';
 import type { ImportPreview } from '../../../../src/domain/influence/import/import-preview.js';
 import { importedPieces } from '../../../../src/domain/influence/import/imported-pieces.js';
+import { PieceIndex } from '../../../../src/domain/influence/import/piece-index.js';
 import { proposeMapping } from '../../../../src/domain/influence/import/propose-mapping.js';
 import { apply } from '../../../../src/domain/store/apply.js';
 import { EMPTY_DOCUMENT } from '../../../../src/domain/store/document.js';
@@ -28,7 +29,7 @@ const previewOf = (
   const [columns = [], ...table] = rows.map((row) => row.split(';'));
   const mapping: ImportMapping = { ...proposeMapping(columns), channel };
   const gathering = new Gathering(
-    { mapping, order: 'day-month', today: TODAY, pieces: PIECES, channels: CHANNELS },
+    { mapping, order: 'day-month', today: TODAY, pieces: new PieceIndex(PIECES), channels: CHANNELS },
     engagementByKey(there),
   );
   for (const [index, cells] of table.entries()) gathering.add({ number: index + 2, cells }, columns);
@@ -146,7 +147,7 @@ describe('an import of engagement', () => {
         mapping: proposeMapping(['url', 'views']),
         order: 'day-month',
         today: TODAY,
-        pieces: made.pieces,
+        pieces: new PieceIndex(made.pieces),
         channels: CHANNELS,
       },
       engagementByKey(made.entries),

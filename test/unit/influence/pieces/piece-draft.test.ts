@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readMatter } from '../../../../src/domain/influence/front-matter/read-matter.js';
-import { commentsOf } from '../../../../src/domain/influence/pieces/comments-of.js';
 import { OUTLINES, outlineFor } from '../../../../src/domain/influence/pieces/outline.js';
 import { pieceDraft } from '../../../../src/domain/influence/pieces/piece-draft.js';
 import { pieceDraftText } from '../../../../src/messages/piece-outlines.js';
@@ -60,18 +59,4 @@ describe('the outline of a kind', () => {
     it(`of ${what} is ${outline}`, () => assert.equal(outlineFor(kind, format), outline));
 
   it('is one of five', () => assert.equal(OUTLINES.length, 5));
-});
-
-describe('the comments on pieces', () => {
-  const counted = { views: null, reads: null, reactions: null, followers: null };
-  it('are the last counts of each channel together', () => {
-    const comments = commentsOf({
-      a: { piece: 'p', channel: 'blog', date: '2026-11-02', comments: 5, ...counted },
-      b: { piece: 'p', channel: 'blog', date: '2026-11-01', comments: 3, ...counted },
-      c: { piece: 'p', channel: 'zhihu', date: '2026-11-01', comments: 2, ...counted },
-      d: { piece: 'p', channel: 'blog', date: '2026-11-03', comments: null, ...counted },
-      e: { piece: 'q', channel: 'blog', date: '2026-11-03', comments: null, ...counted },
-    });
-    assert.deepEqual([...comments], [['p', 7]]);
-  });
 });

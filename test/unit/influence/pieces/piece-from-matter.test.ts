@@ -28,6 +28,11 @@ describe('what a piece takes from its front matter', () => {
     assert.deepEqual([piece.title, piece.tags.length], ['a'.repeat(499), 1]);
   });
 
+  it('is a thousand tags at most', () => {
+    const tags = Array.from({ length: 1_001 }, (_, index) => `t${index}`);
+    assert.equal(followMatter(pieceOf('a'), { ...NO_MATTER, tags }, TODAY).tags?.length, 1_000);
+  });
+
   for (const [what, piece, matter, scheduled] of [
     ['the day of what is no draft', {}, { date: LATER, draft: false }, LATER],
     ['the day of what does not say', {}, { date: LATER }, LATER],
@@ -46,10 +51,10 @@ describe('what a piece takes from its front matter', () => {
       assert.equal(followMatter(pieceOf('a', piece), { ...NO_MATTER, ...matter }, TODAY).scheduled, scheduled));
 });
 
-describe('a file that becomes a draft', () => {
-  const bind = (piece: Parameters<typeof pieceOf>[1], matter: object) =>
-    bindDraft(pieceOf('a', piece), 'file:///a.md', { ...NO_MATTER, ...matter }, TODAY);
+const bind = (piece: Parameters<typeof pieceOf>[1], matter: object) =>
+  bindDraft(pieceOf('a', piece), 'file:///a.md', { ...NO_MATTER, ...matter }, TODAY);
 
+describe('a file that becomes a draft', () => {
   it('makes a draft of an idea, and leaves the state of what is further', () => {
     assert.equal(bind({ status: 'outline' }, {}).status, 'draft');
     assert.equal(bind({ status: 'review' }, {}).status, undefined);
