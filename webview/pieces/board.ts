@@ -10,7 +10,7 @@ import { pieceCard } from './piece-card.js';
 
 type Status = PiecesSnapshot['statuses'][number];
 
-const FIRST = 20;
+const FIRST = 8;
 
 /** Pieces by status: columns side by side, or one at a time where there is no room. */
 export const board = (view: PiecesView, items: readonly PieceItem[]): TemplateResult => {
