@@ -61,7 +61,7 @@ export const pageScenes = (): readonly PageScene[] => [
   pieces('board', 1400, '.card', [
     { name: 'an arrow key on the board', act: 'key', at: '[data-column=piece]', key: 'ArrowDown' },
     { name: 'a menu', act: 'click', at: '[data-column=menu]' },
-    { name: 'Show 50 more', act: 'click', at: '[data-key="more pieces idea"]' },
+    { name: 'Show 20 more', act: 'click', at: '[data-key="more pieces idea"]' },
   ]),
   pieces('calendar', 1400, '.day', [
     { name: 'an arrow key in the month', act: 'key', at: '.day[tabindex="0"]', key: 'ArrowRight' },
