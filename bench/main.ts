@@ -14,6 +14,7 @@ import { benchLargeFile } from './rows/large-file.js';
 import { benchLines } from './rows/lines.js';
 import { benchMemory } from './rows/memory.js';
 import { benchPage } from './rows/page.js';
+import { benchPlan } from './rows/plan.js';
 import { benchRules } from './rows/rules.js';
 import { benchSchedule } from './rows/schedule.js';
 import { benchTagging } from './rows/tagging.js';
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, (prose: Prose) => Promise<readonly BenchR
   kills: benchKills,
   host: benchHost,
   schedule: benchSchedule,
+  plan: benchPlan,
   rules: benchRules,
   page: benchPage,
   harper: benchHarper,

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { env, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { Annotator } from './app/annotator.js';
 import { DraftChecker } from './app/draft-checker.js';
+import { DraftFacts } from './app/draft-facts.js';
 import { Ledger } from './app/ledger.js';
 import { LinkChecker } from './app/link-checker.js';
 import { ProofCache } from './app/proof-cache.js';
@@ -60,6 +61,8 @@ export interface InkbearingApi {
   state(uri: Uri): DraftState | undefined;
   /** The tree of the draft in the active editor. */
   readonly entities: EntityTree;
+  /** What the status bar says of that draft. */
+  readonly score: ScoreStatus;
   /** Tasks, schedule and the planning page, once they are loaded. */
   time(): Promise<TimeSide>;
 }
@@ -105,15 +108,17 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
       focus.get(),
       timeWorker.get(),
     ]);
-    const { extensionUri: extension, storageUri: storage } = context;
-    return () => new TimeSide({ ...worker, extension, ledger, timer, log, storage });
+    const { extensionUri: extension, storageUri: storage, workspaceState: memento } = context;
+    return () => new TimeSide({ ...worker, extension, ledger, timer, log, storage, memento });
   });
   const history = new ScoreHistory(store.open, () => new Date());
+  const facts = new DraftFacts(ledger, () => new Date());
   const annotator = new Annotator(parser, classifier, cache, { checker, pause: () => setImmediate() });
   const projects = new ProjectFiles();
   const watcher = new DraftWatcher(annotator, draftContexts(projects));
   const findings = new LiveFindings(watcher);
   const entities = new DraftEntities(watcher);
+  const score = new ScoreStatus(watcher, history, facts);
   const tree = new EntityTree(watcher, entities);
   const pages = new RulePages(context.extensionUri);
 
@@ -137,13 +142,14 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
     registerEntityRename(entities),
     registerEntityCommands(entities, (entry, document) => projects.learn(entry, document)),
     registerTagPicker(entities, async (document) => (await projects.of(document)).project),
-    new ScoreStatus(watcher, history),
+    score,
     new ModelStatus(classifier, (text) => log.error(text)),
     registerCommands(watcher, annotator, log),
     registerLanguageTools((document) => watcher.read(document)),
     registerLazyTools(TASK_TOOLS, async () => (await time.get()).tasks.tools),
     registerAudit({ ledger, log, meetings: timeWorker.meetings }),
-    recordScores(watcher, history, (failure) => log.error(storeFailureMessage(failure))),
+    recordScores(watcher, [history, facts], (failure) => log.error(storeFailureMessage(failure))),
+    facts,
     focus,
     watchFocus(store.folder, focus),
     time,
@@ -161,6 +167,7 @@ export const activate = (context: ExtensionContext): InkbearingApi => {
   log.info(t('Inkbearing is ready ({0}, {1} folders).', env.language, workspace.workspaceFolders?.length ?? 0));
   return {
     entities: tree,
+    score,
     time: time.get,
     whenIdle: () => ready.then(() => watcher.whenIdle()),
     state: (uri) => {

@@ -74,7 +74,7 @@ export async function run(): Promise<void> {
   });
   const plain = await both('plaintext', 'plain');
   const extension = vscode.extensions.getExtension<InkbearingApi>('inkbearing.inkbearing');
-  if (extension === undefined) throw new Error('The extension is not installed.');
+  if (extension === undefined || extension.isActive) throw new Error('The extension is not there, or awake already.');
   const [api, activation] = await profiled(profiles === '' ? null : `${profiles}/activation.cpuprofile`, async () => {
     const begun = performance.now();
     return [await extension.activate(), performance.now() - begun] as const;

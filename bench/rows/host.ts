@@ -20,6 +20,7 @@ export const benchHost = async (prose: Prose): Promise<readonly BenchRow[]> => {
       name: 'bench/host',
       base,
       entryPoints: [join(base, 'main.ts')],
+      asleep: true,
       env: { INKBEARING_FIGURES: out, INKBEARING_PROFILES: process.env['INKBEARING_PROFILES'] ?? '' },
     });
     if (code !== 0) throw new Error(`The extension host ended with code ${code}.`);

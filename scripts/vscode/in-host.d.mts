@@ -3,4 +3,5 @@ export function runInHost(options: {
   readonly base: string;
   readonly entryPoints: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  readonly asleep?: boolean;
 }): Promise<number>;

@@ -6,6 +6,9 @@ import { runAnnotate } from './annotate.js';
 import type { Assets } from './assets.js';
 import { runFocus } from './focus.js';
 import type { CliIo, ExitCode } from './io.js';
+import { runPlan } from './plan.js';
+import { runReview } from './review.js';
+import { runPieces } from './pieces.js';
 import { runSchedule } from './schedule.js';
 import { runScore } from './score.js';
 import { runStore } from './store.js';
@@ -50,10 +53,16 @@ const run = async ([command, ...args]: readonly string[]): Promise<ExitCode> => 
       return runScore(args, io, assets);
     case 'focus':
       return runFocus(args, io);
+    case 'plan':
+      return runPlan(args, io, assets);
+    case 'review':
+      return runReview(args, io);
     case 'schedule':
       return runSchedule(args, io, assets);
     case 'tasks':
       return runTasks(args, io);
+    case 'pieces':
+      return runPieces(args, io);
     case 'store':
       return runStore(args, io);
     case '--help':

@@ -4,7 +4,7 @@ import type { TaskView } from '../app/task-view.js';
 import type { Task } from '../domain/tasks/task.js';
 import { listName, quadrantName, quadrantReason, taskSummary, urgencyText } from '../messages/tasks.js';
 import { recurrenceText } from '../messages/task-times.js';
-import { displayWidth } from './display-width.js';
+import { displayWidth } from '../domain/text/display-width.js';
 
 /** So much of an id is enough to name a task. */
 const SHOWN_ID = 8;

@@ -53,8 +53,16 @@ export const helpText = (): string => `${t('Usage: inkbearing COMMAND [OPTIONS] 
       ${t('The Pomodoro timer, the same as in the editor; TASK is an id or a part of a title.')}
   tasks list [--list L] [--context C] [--project P] [--all] | add LINE… | done|drop|reopen|show TASK…
       ${t('What there is to do; TASK is an id, the beginning of one or a part of a title, LINE may be - (standard input).')}
+  plan [FILE] | plan --template NAME
+      ${t('The best choice of pieces for goals and hours: JSON in and out, as docs/influence.md describes it.')}
+  pieces list [--status S] | add [TITLE] [--kind K] [--draft FILE] [--planned DAY]
+  pieces publish PIECE --on CHANNEL [--date DAY] [--url URL]
+  pieces export PIECE|FILE --on CHANNEL|--format FORMAT [--to FILE]
+      ${t('What is made for readers, and where it appeared; PIECE is an id, the beginning of one or a part of a title.')}
   schedule [FILE]
       ${t('Fits tasks into the hours there are: JSON in and out, as docs/schedule.md describes it.')}
+  review [--period week|month] [--last] [--json] [--write FILE [--force]]
+      ${t('What a week or a month came to, as a Markdown draft: goals, hours, influence, what to stop, start and keep.')}
   store check|export|import|history|restore [--store DIR]
       ${t('Looks after what is kept.')}
 

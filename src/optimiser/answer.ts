@@ -1,4 +1,5 @@
 import { readCalendar } from '../domain/calendar/read-calendar.js';
+import { solvePortfolio } from '../domain/influence/planner/solve-portfolio.js';
 import type { LinearSolver } from '../domain/optimisation/linear-solver.js';
 import { solveSchedule } from '../domain/schedule/solve-schedule.js';
 import type { FromOptimiserWorker, ToOptimiserWorker } from '../protocol/optimiser.js';
@@ -16,6 +17,8 @@ export const answer = async (
     switch (message.type) {
       case 'schedule':
         return { type: 'scheduled', id, schedule: solveSchedule(message.problem, await solver()) };
+      case 'plan':
+        return { type: 'planned', id, portfolio: solvePortfolio(message.problem, await solver()) };
       case 'read-calendar':
         return { type: 'calendar-read', id, reading: readCalendar(message.text, message.window) };
     }

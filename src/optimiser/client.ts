@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Optimiser, OptimiserFailure } from '../app/ports/optimiser.js';
 import type { CalendarWindow } from '../domain/calendar/calendar-window.js';
 import type { CalendarReading } from '../domain/calendar/read-calendar.js';
+import type { Portfolio, PortfolioProblem } from '../domain/influence/portfolio.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { Cycle } from '../domain/schedule/prepared.js';
 import type { ScheduleProblem } from '../domain/schedule/problem.js';
@@ -48,6 +49,13 @@ export class OptimiserClient implements Optimiser {
     return this.#ask(
       (id) => ({ type: 'schedule', id, problem }),
       (reply) => (reply.type === 'scheduled' ? reply.schedule : null),
+    );
+  }
+
+  plan(problem: PortfolioProblem): Promise<Result<Portfolio, OptimiserFailure>> {
+    return this.#ask<Portfolio, never>(
+      (id) => ({ type: 'plan', id, problem }),
+      (reply) => (reply.type === 'planned' ? success(reply.portfolio) : null),
     );
   }
 

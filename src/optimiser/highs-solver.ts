@@ -57,7 +57,7 @@ class HighsModel implements OpenModel {
     // The clock of HiGHS runs on from run to run.
     this.#model.zeroAllClocks();
     this.#model.options.set('time_limit', seconds);
-    const { modelStatus } = this.#model.run();
+    const modelStatus = this.#run();
     const none = { bound: -Infinity, columns: new Float64Array() };
     if (modelStatus === statuses.optimal) {
       return { status: 'optimal', bound: this.#bound(), columns: this.#model.getSolution().colValue };
@@ -89,6 +89,25 @@ class HighsModel implements OpenModel {
 
   dispose(): void {
     this.#model.dispose();
+  }
+
+  /**
+   * Presolve can lose a point that just keeps a row within the tolerance, and HiGHS then ends with an error; without presolve it finds
+   * one. Null where even that fails.
+   */
+  #run(): number | null {
+    try {
+      return this.#model.run().modelStatus;
+    } catch {
+      this.#model.options.set({ presolve: 'off' });
+    }
+    try {
+      return this.#model.run().modelStatus;
+    } catch {
+      return null;
+    } finally {
+      this.#model.options.set({ presolve: 'choose' });
+    }
   }
 
   #bound(): number {

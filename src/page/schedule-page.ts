@@ -6,7 +6,7 @@ import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import type { LocalDate } from '../domain/time/local.js';
 import { parseLocalMinute } from '../domain/time/local-minute.js';
-import { namesOf } from './page-snapshot.js';
+import { namesOf } from './today-snapshot.js';
 import { placedTasks } from './placed-tasks.js';
 import { gapText, warningSnapshots } from './schedule-snapshot.js';
 

@@ -5,6 +5,16 @@ import type { PageSnapshot } from './page-snapshot.js';
 
 /** What a person wants, as the page tells the host. */
 export type Intent =
+  | TodayIntent
+  | PlanIntent
+  | PieceIntent
+  /** Takes a way on that the host offered. */
+  | { readonly type: 'take-offer'; readonly offer: string }
+  /** Writes the review of a period as a Markdown draft and opens it. */
+  | { readonly type: 'write-review'; readonly period: ReviewPeriod };
+
+/** What a person wants of tasks, timer and schedule, and everywhere. */
+export type TodayIntent =
   /** A line of capture, as it was typed. */
   | { readonly type: 'add-task'; readonly line: string }
   | { readonly type: 'set-done'; readonly task: string; readonly done: boolean }
@@ -21,13 +31,8 @@ export type Intent =
   | { readonly type: 'schedule' }
   | { readonly type: 'accept-proposal'; readonly proposal: string }
   | { readonly type: 'discard-proposal'; readonly proposal: string }
-  | { readonly type: 'take-offer'; readonly offer: string }
   | { readonly type: 'undo'; readonly change: string }
-  | { readonly type: 'open'; readonly place: Place }
-  | PlanIntent
-  | PieceIntent
-  /** Writes the review of a period as a Markdown draft and opens it. */
-  | { readonly type: 'write-review'; readonly period: ReviewPeriod };
+  | { readonly type: 'open'; readonly place: Place };
 
 /** What a person wants of the plan. */
 export type PlanIntent =

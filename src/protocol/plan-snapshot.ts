@@ -169,6 +169,8 @@ export interface ReviewSnapshot {
     readonly stop: readonly string[];
     readonly start: readonly string[];
     readonly keep: readonly string[];
+    /** What would have to be known to say more. */
+    readonly missing?: readonly string[];
   };
   /** Whether the review of this period has been written as a draft. */
   readonly written: boolean;

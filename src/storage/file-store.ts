@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { Emitter } from '../app/emitter.js';
 import type { Disposable } from '../app/ports/disposable.js';
 import type { Store } from '../app/ports/store.js';
@@ -14,6 +13,7 @@ import { explain } from './explain.js';
 import type { Lock } from './lock.js';
 import { LOCK_PATIENCE, takeLock } from './lock.js';
 import { thisProcess } from './lock-owner.js';
+import { makeFolder } from './make-folder.js';
 import { failureOf } from './store-error.js';
 import { StoreFiles } from './store-files.js';
 import type { StorePaths } from './store-paths.js';
@@ -132,7 +132,7 @@ export class FileStore implements Store {
   }
 
   async #locked<Value>(work: (lock: Lock) => Promise<Value>): Promise<Value> {
-    await mkdir(this.#paths.folder, { recursive: true, mode: FOLDER_MODE });
+    await makeFolder(this.#paths.folder, FOLDER_MODE);
     const lock = await takeLock(this.#paths.lock, this.#process, this.#options.patience);
     try {
       this.#options.onWritePoint('locked');

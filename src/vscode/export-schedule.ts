@@ -6,7 +6,7 @@ import { writeIcs } from '../domain/calendar/write-ics.js';
 import { latestSchedule, type LatestSchedule } from '../domain/schedule/latest-schedule.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { storeFailureMessage } from '../messages/store.js';
-import { namesOf } from '../page/page-snapshot.js';
+import { namesOf } from '../page/today-snapshot.js';
 import { placedTasks } from '../page/placed-tasks.js';
 import { tell } from './active-draft.js';
 import { dayName } from './day-name.js';

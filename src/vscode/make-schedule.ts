@@ -4,7 +4,7 @@ import type { PlannerFailure, PlannerStep, Proposed } from '../app/planner.js';
 import type { Result } from '../domain/result.js';
 import { plannerFailureMessage } from '../messages/planner.js';
 import { scheduleSummary } from '../messages/schedule-summary.js';
-import { namesOf } from '../page/page-snapshot.js';
+import { namesOf } from '../page/today-snapshot.js';
 import { tell } from './active-draft.js';
 import type { CalendarTroubles } from './calendar-troubles.js';
 import type { ScheduleCommandName } from './schedule-command-names.js';

@@ -9,7 +9,7 @@ import type { LocalTime } from '../domain/time/local.js';
 import { plannerFailureMessage } from '../messages/planner.js';
 import { storeFailureMessage } from '../messages/store.js';
 import { placementReason } from '../messages/schedule.js';
-import { namesOf } from '../page/page-snapshot.js';
+import { namesOf } from '../page/today-snapshot.js';
 import { tell } from './active-draft.js';
 import { wallTime, type ScheduleParts } from './schedule-parts.js';
 

@@ -1,46 +1,31 @@
 import { t } from '@vscode/l10n';
-import { commands, workspace } from 'vscode';
 import { Emitter } from '../app/emitter.js';
-import type { FocusTimer } from '../app/focus-timer.js';
-import type { Ledger } from '../app/ledger.js';
 import type { PageHost } from '../app/ports/page-host.js';
-import type { TaskDesk } from '../app/ports/task-desk.js';
-import type { Planner } from '../app/planner.js';
-import type { Result } from '../domain/result.js';
+import type { PieceDesk, PlanDesk, ReviewDesk } from '../app/ports/panel-desks.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
-import { takeWayOut } from '../domain/schedule/take-way-out.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreEvent } from '../domain/store/command.js';
-import { EMPTY_DOCUMENT, type StoreDocument } from '../domain/store/document.js';
+import type { StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
-import { plannerFailureMessage } from '../messages/planner.js';
+import type { Moment } from '../domain/time/moment.js';
 import { storeFailureMessage } from '../messages/store.js';
 import { changeWords } from '../messages/task-changes.js';
-import { readOffer } from '../page/offer.js';
-import { namesOf, pageSnapshot } from '../page/page-snapshot.js';
-import type { Chip, Intent, Place } from '../protocol/page.js';
-import type { PageSnapshot, UndoOffer } from '../protocol/page-snapshot.js';
+import { timerSnapshot } from '../page/timer-snapshot.js';
+import { todaySnapshot } from '../page/today-snapshot.js';
+import type { Chip, Intent, Shown } from '../protocol/page.js';
+import type { PageSnapshot, PanelSnapshot, UndoOffer } from '../protocol/page-snapshot.js';
 import { here } from './here.js';
 import type { PageSources } from './page-sources.js';
+import { performToday, takeScheduleOffer, type TodayParts } from './today-intents.js';
 
 /** What the planning page is made with. */
-export interface PlanHostParts {
-  readonly ledger: Ledger;
-  readonly timer: FocusTimer;
-  readonly planner: Planner;
-  readonly desk: TaskDesk;
+export interface PlanHostParts extends TodayParts {
   /** Meetings, hours and forecasts, which take time to come by. */
   readonly sources: PageSources;
+  readonly plan: PlanDesk;
+  readonly pieces: PieceDesk;
+  readonly review: ReviewDesk;
 }
-
-const PLACES: Readonly<Record<Place, readonly [command: string, ...args: unknown[]]>> = {
-  tasks: ['inkbearing.tasks.focus'],
-  review: ['inkbearing.review.start'],
-  hours: ['workbench.action.openSettings', 'inkbearing.time.hours'],
-  calendars: ['workbench.action.openSettings', 'inkbearing.time.calendars'],
-  audit: ['inkbearing.audit.report'],
-  log: ['inkbearing.log.show'],
-};
 
 /** The planning page's other side: snapshots of what this window knows, and what a person wants carried out. */
 export class PlanHost implements PageHost {
@@ -57,6 +42,8 @@ export class PlanHost implements PageHost {
       this.#changes,
       parts.timer.onDidChange(changed),
       parts.sources.onDidChange(changed),
+      parts.plan.onDidChange(changed),
+      parts.review.onDidChange(changed),
       parts.ledger.onDidChangeUndo((event) => this.#offerUndo(event)),
       parts.ledger.onDidChange((document) => {
         this.#failure = null;
@@ -71,8 +58,8 @@ export class PlanHost implements PageHost {
     return this.#changes.event(listener);
   }
 
-  snapshot(): PageSnapshot {
-    const { ledger, timer, desk, sources } = this.#parts;
+  snapshot(shown: Shown): PageSnapshot {
+    const { ledger, timer } = this.#parts;
     const { document } = ledger;
     if (document === undefined) {
       const message = this.#failure === null ? t('The store is being opened…') : storeFailureMessage(this.#failure);
@@ -82,15 +69,16 @@ export class PlanHost implements PageHost {
         offers: this.#failure === null ? [] : [{ id: 'reopen', label: t('Try again') }],
       };
     }
-    return pageSnapshot({
-      document,
-      moment: here(),
-      focus: timer.control.viewOf(document),
-      lengths: (recordOf(document.preferences, 'time') ?? DEFAULT_PREFERENCES).lengths,
-      ...desk.shown(document),
-      ...sources.known(),
+    const moment = here();
+    const { lengths } = recordOf(document.preferences, 'time') ?? DEFAULT_PREFERENCES;
+    return {
+      state: 'ready',
+      now: new Date(moment.now).toISOString(),
+      zone: moment.zone,
+      timer: timerSnapshot(document, timer.control.viewOf(document), lengths, moment.now),
+      panel: this.#panel(shown, document, moment),
       undo: this.#undo,
-    });
+    };
   }
 
   preview(line: string): readonly Chip[] {
@@ -98,47 +86,52 @@ export class PlanHost implements PageHost {
   }
 
   async perform(intent: Intent): Promise<string | null> {
-    const { timer, planner, desk, ledger } = this.#parts;
+    const { plan, pieces, review } = this.#parts;
     switch (intent.type) {
-      case 'add-task':
-        return desk.capture(intent.line);
-      case 'set-done':
-        return desk.setDone(intent.task, intent.done);
-      case 'open-task':
-        await commands.executeCommand('inkbearing.task.edit', intent.task);
-        return null;
-      case 'start-focus':
-        return told(await timer.control.start({ task: intent.task, mode: intent.flow ? 'flow' : 'pomodoro' }));
-      case 'pause-focus':
-        return told(await timer.control.pause());
-      case 'resume-focus':
-        return told(await timer.control.resume());
-      case 'interrupt':
-        return told(await timer.control.interrupt(intent.by));
-      case 'void-focus':
-        return told(await timer.control.end('void'));
-      case 'stop-focus':
-        return told(await timer.control.end('stop'));
-      case 'skip-break':
-        return told(await timer.control.end('stop'));
-      case 'schedule':
-        return this.#propose();
-      case 'accept-proposal':
-        return told(await planner.accept(intent.proposal));
-      case 'discard-proposal':
-        return told(await planner.discard(intent.proposal));
       case 'take-offer':
         return this.#take(intent.offer);
-      case 'undo':
-        return told(await ledger.undo(Number(intent.change)));
-      case 'open':
-        await commands.executeCommand(...PLACES[intent.place]);
-        return null;
+      case 'start-plan':
+      case 'set-weights':
+      case 'set-goal':
+      case 'remove-goal':
+      case 'aim':
+      case 'set-period':
+      case 'accept-plan':
+      case 'end-plan':
+      case 'edit-kind':
+        return plan.perform(intent);
+      case 'add-piece':
+      case 'move-piece':
+      case 'date-piece':
+      case 'open-draft':
+      case 'piece-command':
+      case 'import-engagement':
+        return pieces.perform(intent);
+      case 'write-review':
+        return review.write(intent.period);
+      default:
+        return performToday(this.#parts, intent);
     }
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #panel({ panel, period }: Shown, document: StoreDocument, moment: Moment): PanelSnapshot {
+    const { desk, sources, plan, pieces, review } = this.#parts;
+    switch (panel) {
+      case 'today': {
+        const today = todaySnapshot({ document, moment, ...desk.shown(document), ...sources.known() });
+        return { id: panel, today };
+      }
+      case 'plan':
+        return { id: panel, plan: plan.snapshot(document, moment) };
+      case 'pieces':
+        return { id: panel, pieces: pieces.snapshot(document, moment) };
+      case 'review':
+        return { id: panel, review: review.snapshot(document, moment, period) };
+    }
   }
 
   async #open(): Promise<void> {
@@ -155,49 +148,13 @@ export class PlanHost implements PageHost {
     this.#changes.fire(undefined);
   }
 
-  /** Takes a way out, and plans anew with what it changed. */
-  async #take(text: string): Promise<string | null> {
-    const { ledger } = this.#parts;
+  async #take(offer: string): Promise<string | null> {
+    const { ledger, plan, pieces } = this.#parts;
     const { document } = ledger;
-    if (text === 'reopen' || document === undefined) {
+    if (offer === 'reopen' || document === undefined) {
       await this.#open();
       return null;
     }
-    const taken = this.#wayOut(document, text);
-    if (taken === null) return t('This no longer fits the schedule. Make a new one.');
-    switch (taken.kind) {
-      case 'command': {
-        const done = await ledger.execute(taken.command);
-        if (!done.ok) return storeFailureMessage(done.failure);
-        break;
-      }
-      case 'cap': {
-        const values = workspace.getConfiguration('inkbearing');
-        await values.update('time.dailyFocusMinutes', values.get('time.dailyFocusMinutes', 0) + taken.minutes, true);
-        break;
-      }
-      case 'hours':
-        return this.perform({ type: 'open', place: 'hours' });
-    }
-    return this.#propose();
-  }
-
-  async #propose(): Promise<string | null> {
-    const proposed = await this.#parts.planner.propose();
-    const document = this.#parts.ledger.document ?? EMPTY_DOCUMENT;
-    return proposed.ok ? null : plannerFailureMessage(proposed.failure, namesOf(document));
-  }
-
-  #wayOut(document: StoreDocument, text: string): ReturnType<typeof takeWayOut> {
-    const offer = readOffer(text);
-    const schedule = Object.values(document.schedules).find(({ made }) => made === offer?.made);
-    if (offer === null || schedule === undefined) return null;
-    const ways = [...schedule.late, ...schedule.unplaced].find(({ task }) => task === offer.task)?.waysOut ?? [];
-    const way = ways[offer.way];
-    return way === undefined ? null : takeWayOut(document, way);
+    return plan.take(offer) ?? pieces.take(offer) ?? takeScheduleOffer(this.#parts, document, offer);
   }
 }
-
-/** Why something was not done, in words, or null. */
-const told = (result: Result<unknown, StoreFailure>): string | null =>
-  result.ok ? null : storeFailureMessage(result.failure);

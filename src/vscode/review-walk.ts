@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { commands, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { TaskView } from '../app/task-view.js';
 import { recordOf } from '../domain/store/collections.js';
 import { markSeen, nextStep, previousStep, startReview, REVIEW_STEPS, type Review } from '../domain/tasks/review.js';
@@ -28,8 +28,20 @@ export const walkReview = async (session: TaskSession): Promise<void> => {
     if (!kept.ok) return session.refuse(kept.failure);
     review = next;
   }
-  if (review !== undefined)
-    window.setStatusBarMessage(`$(check) ${t('The review is done. See you next week.')}`, 5_000);
+  if (review !== undefined) await endReview(session);
+};
+
+/** Who plans pieces can go on with what the week came to. */
+const endReview = async (session: TaskSession): Promise<void> => {
+  const done = t('The review is done. See you next week.');
+  const view = await session.view();
+  const { plans = {}, pieces = {} } = view?.document ?? {};
+  if (Object.keys(plans).length + Object.keys(pieces).length === 0)
+    return void window.setStatusBarMessage(`$(check) ${done}`, 5_000);
+  const write = t('Write a review');
+  void window
+    .showInformationMessage(t('{0} What did the time come to?', done), write)
+    .then((chosen) => (chosen === write ? commands.executeCommand('inkbearing.review.write') : undefined));
 };
 
 /** The review that was begun, if somebody wants to go on with it, or a new one. */

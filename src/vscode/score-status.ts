@@ -1,9 +1,12 @@
 import { t } from '@vscode/l10n';
 import { MarkdownString, StatusBarAlignment, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import type { DraftFacts } from '../app/draft-facts.js';
 import type { ScoreHistory } from '../app/score-history.js';
 import type { ScoreEntry } from '../domain/store/score-entry.js';
 import { TRAITS } from '../domain/quality/trait.js';
 import { sparkline } from '../domain/quality/trend.js';
+import type { Piece } from '../domain/influence/piece.js';
+import { hasTarget, targetLabel, targetMissing, targetText } from '../messages/draft-target.js';
 import { annotationFailureMessage } from '../messages/failures.js';
 import { reasonMessage, traitName } from '../messages/quality.js';
 import type { DraftState, DraftWatcher } from './draft-watcher.js';
@@ -15,11 +18,15 @@ export class ScoreStatus implements Disposable {
   readonly #item = window.createStatusBarItem('inkbearing.score', StatusBarAlignment.Right, 100);
   readonly #watcher: DraftWatcher;
   readonly #history: ScoreHistory;
+  readonly #facts: DraftFacts;
+  /** The piece of the active draft as it is shown. */
+  #piece: Piece | undefined;
   readonly #subscriptions: readonly Disposable[];
 
-  constructor(watcher: DraftWatcher, history: ScoreHistory) {
+  constructor(watcher: DraftWatcher, history: ScoreHistory, facts: DraftFacts) {
     this.#watcher = watcher;
     this.#history = history;
+    this.#facts = facts;
     this.#item.name = t('Inkbearing: quality score');
     this.#item.command = 'inkbearing.score.show';
     this.#subscriptions = [
@@ -30,6 +37,7 @@ export class ScoreStatus implements Disposable {
         if (this.#isActive(state.document)) this.update();
       }),
       watcher.onDidForget(() => this.update()),
+      facts.onDidChange(() => this.#followPiece()),
       watcher.onDidFail(({ document, failure }) => {
         const message = annotationFailureMessage(failure);
         if (this.#isActive(document)) this.#set('$(edit) –', message, message);
@@ -45,6 +53,11 @@ export class ScoreStatus implements Disposable {
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#item.dispose();
+  }
+
+  /** What is shown, and what is said to those who hear it. */
+  get shown(): { readonly text: string; readonly label: string } {
+    return { text: this.#item.text, label: this.#item.accessibilityInformation?.label ?? '' };
   }
 
   /** Shows what is known of the active draft. */
@@ -67,15 +80,32 @@ export class ScoreStatus implements Disposable {
   }
 
   #show(state: DraftState): void {
-    const { quality, complete } = state.annotations;
+    const { quality, complete, draft } = state.annotations;
     if (!complete && state.failure === null) {
       this.#busy();
       return;
     }
-    const score = quality.score === null ? '–' : String(Math.round(quality.score));
-    const label = quality.score === null ? t('Quality: none yet') : t('Quality score {0} of 100', score);
-    this.#set(`$(edit) ${score}`, scoreTooltip(state, []), label);
+    this.#piece = this.#pieceOf(state.document);
+    const measure = { score: quality.score, words: draft.words };
+    const target = this.#piece?.target ?? NO_TARGET;
+    this.#set(
+      `$(edit) ${targetText(measure, target)}`,
+      scoreTooltip(state, [], this.#piece),
+      targetLabel(measure, target),
+    );
     void this.#addTrend(state);
+  }
+
+  /** The piece that the draft belongs to, where it has a target. Untitled drafts belong to none. */
+  #pieceOf({ uri, isUntitled }: TextDocument): Piece | undefined {
+    const piece = isUntitled ? undefined : this.#facts.pieceOf(uri.toString());
+    return piece !== undefined && hasTarget(piece.target) ? piece : undefined;
+  }
+
+  #followPiece(): void {
+    const document = window.activeTextEditor?.document;
+    if (document !== undefined && this.#watcher.state(document) && this.#pieceOf(document) !== this.#piece)
+      this.update();
   }
 
   async #addTrend(state: DraftState): Promise<void> {
@@ -83,7 +113,7 @@ export class ScoreStatus implements Disposable {
     const entries = await this.#history.of(document.uri.toString());
     const current = this.#isActive(document) && this.#watcher.state(document) === state;
     if (entries.ok && current && !draftSettings(document).quiet)
-      this.#item.tooltip = scoreTooltip(state, entries.value);
+      this.#item.tooltip = scoreTooltip(state, entries.value, this.#piece);
   }
 
   #busy(): void {
@@ -102,10 +132,20 @@ export class ScoreStatus implements Disposable {
   }
 }
 
-/** The hover: what the score means, the traits, what would lift it, and how it went. */
-export const scoreTooltip = ({ annotations }: DraftState, entries: readonly ScoreEntry[]): MarkdownString => {
+const NO_TARGET: Piece['target'] = { words: null, quality: null, hours: null };
+
+/** The hover: what is missing to the target, what the score means, the traits, what would lift it, and how it went. */
+const scoreTooltip = (
+  { annotations }: DraftState,
+  entries: readonly ScoreEntry[],
+  piece: Piece | undefined,
+): MarkdownString => {
   const { quality, draft } = annotations;
   const text = new MarkdownString();
+  if (piece !== undefined)
+    text
+      .appendText(targetMissing({ words: draft.words, score: quality.score }, piece.target, piece.title))
+      .appendMarkdown('\n\n');
   if (quality.score === null || quality.traits === null) {
     text.appendText(
       t('There is no score: the draft has no English or Chinese prose yet, or the model is not available.'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Disposable, LogOutputChannel, Uri } from 'vscode';
+import type { Disposable, LogOutputChannel, Memento, Uri } from 'vscode';
 import type { FocusTimer } from '../app/focus-timer.js';
 import type { Ledger } from '../app/ledger.js';
 import { planSchedule } from '../app/plan-schedule.js';
@@ -10,6 +10,7 @@ import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';
 import { boardDesk } from '../page/board-desk.js';
 import { systemClock } from '../storage/system-clock.js';
+import { InfluenceSide } from './influence-side.js';
 import { mirrorPreferences } from './mirror-preferences.js';
 import { PageSources } from './page-sources.js';
 import { PlanHost } from './plan-host.js';
@@ -27,6 +28,8 @@ export interface TimeSideParts extends TimeWorkerParts {
   readonly log: LogOutputChannel;
   /** The folder in which the extension keeps what concerns this workspace; undefined where there is no workspace. */
   readonly storage: Uri | undefined;
+  /** What is remembered for this workspace. */
+  readonly memento: Memento;
 }
 
 /** Tasks, schedule and the planning page in a window: a part that is loaded after the start. */
@@ -35,9 +38,10 @@ export class TimeSide implements Disposable {
   readonly planner: Planner;
   readonly tasks: TaskSurface;
   readonly lines: TaskLines;
+  readonly influence: InfluenceSide;
   readonly #parts: readonly { dispose(): unknown }[];
 
-  constructor({ extension, optimiser, ledger, timer, calendars, log, storage }: TimeSideParts) {
+  constructor({ extension, optimiser, ledger, timer, calendars, log, storage, memento }: TimeSideParts) {
     const clock = systemClock();
     const board = new TaskBoard({
       store: ledger,
@@ -61,14 +65,23 @@ export class TimeSide implements Disposable {
     });
     this.tasks = new TaskSurface({ board, ledger, focus: timer.control, planner: this.planner, clock });
     this.lines = new TaskLines({ ledger, board, log, storage });
+    this.influence = new InfluenceSide({ ledger, optimiser, calendars, log, memento });
     const error = (text: string): void => log.error(text);
     const sources = new PageSources(this.planner, error);
-    const host = new PlanHost({ ledger, timer, planner: this.planner, desk: boardDesk(board, ledger), sources });
+    const host = new PlanHost({
+      ledger,
+      timer,
+      planner: this.planner,
+      desk: boardDesk(board, ledger),
+      sources,
+      ...this.influence.desks,
+    });
     this.#parts = [
       new PlanningPage(extension, host),
       host,
       this.tasks,
       this.lines,
+      this.influence,
       new ScheduleSurface({ planner: this.planner, ledger, clock, log: error }),
       mirrorPreferences(ledger, error),
       sources,

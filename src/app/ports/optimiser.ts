@@ -1,5 +1,6 @@
 import type { CalendarWindow } from '../../domain/calendar/calendar-window.js';
 import type { CalendarReading } from '../../domain/calendar/read-calendar.js';
+import type { Portfolio, PortfolioProblem } from '../../domain/influence/portfolio.js';
 import type { Cycle } from '../../domain/schedule/prepared.js';
 import type { ScheduleProblem } from '../../domain/schedule/problem.js';
 import type { Schedule } from '../../domain/schedule/schedule.js';
@@ -15,6 +16,8 @@ export interface OptimiserFailure {
 export interface Optimiser {
   /** Makes a schedule; tasks that wait for each other in a ring are a failure. */
   readonly schedule: (problem: ScheduleProblem) => Promise<Result<Schedule, Cycle | OptimiserFailure>>;
+  /** Chooses the pieces of a plan; there is always an answer, if need be with relaxed goals. */
+  readonly plan: (problem: PortfolioProblem) => Promise<Result<Portfolio, OptimiserFailure>>;
   /** The meetings of a window from the text of an ICS file. */
   readonly readCalendar: (text: string, window: CalendarWindow) => Promise<Result<CalendarReading, OptimiserFailure>>;
 }

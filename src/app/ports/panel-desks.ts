@@ -9,6 +9,8 @@ export interface PlanDesk {
   snapshot(document: StoreDocument, moment: Moment): PlanSnapshot;
   /** Does what a person wants; settles with why it was not done, in words for that person, or with null. */
   perform(intent: PlanIntent): Promise<string | null>;
+  /** Takes an offer of the snapshot; null where it is none of the plan's. */
+  take(offer: string): Promise<string | null> | null;
   /** Something that the snapshot shows, and that is not in the document, has changed. */
   onDidChange(listener: () => void): Disposable;
 }
@@ -26,4 +28,6 @@ export interface ReviewDesk {
   snapshot(document: StoreDocument, moment: Moment, period: ReviewPeriod): ReviewSnapshot;
   /** Writes the review of a period as a Markdown draft and opens it. */
   write(period: ReviewPeriod): Promise<string | null>;
+  /** Something that the snapshot shows, and that is not in the document, has changed. */
+  onDidChange(listener: () => void): Disposable;
 }

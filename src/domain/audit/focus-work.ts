@@ -1,4 +1,5 @@
 import { focusStatistics } from '../focus/statistics.js';
+import { totalsOf, type Totals } from '../focus/totals.js';
 import type { Records } from '../store/collections.js';
 import type { LocalDate } from '../time/local.js';
 import type { FocusCounts } from './report.js';
@@ -6,17 +7,24 @@ import type { WorkedOn } from './worked-on.js';
 
 type FocusRecords = Pick<Records, 'intervals' | 'focusDays'>;
 
-const FIRST = '0000-01-01';
-const LAST = '9999-12-31';
 const MINUTE = 60_000;
 
-/** The work of all focus intervals by day and task. @param now milliseconds since 1970, for the interval that runs */
+/** The work of all focus intervals by day and task, the oldest first. @param now milliseconds since 1970, for the interval that runs */
 export const workedOn = ({ intervals, focusDays }: FocusRecords, now: number): readonly WorkedOn[] =>
-  focusStatistics(Object.values(intervals), Object.values(focusDays), FIRST, LAST, now).days.flatMap(({ day, tasks }) =>
-    tasks
-      .map(({ task, totals }) => ({ task, date: day, minutes: (totals.focus + totals.overrun) / MINUTE }))
-      .filter(({ minutes }) => minutes > 0),
-  );
+  [
+    ...Object.values(focusDays).flatMap(({ day, tasks }) =>
+      tasks.map(({ task, totals }) => ({ task, date: day, minutes: worked(totals) })),
+    ),
+    ...Object.values(intervals).map((interval) => ({
+      task: interval.task,
+      date: interval.day,
+      minutes: worked(totalsOf(interval, now)),
+    })),
+  ]
+    .filter(({ minutes }) => minutes > 0)
+    .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+
+const worked = ({ focus, overrun }: Totals): number => (focus + overrun) / MINUTE;
 
 /** What the focus intervals of some days come to. */
 export const focusCounts = (

@@ -9,7 +9,7 @@ import { localDateOf, type Moment } from '../time/moment.js';
 import { localMinute } from '../time/zone.js';
 import { focusCounts, workedOn } from './focus-work.js';
 import { meetingSeconds } from './meeting-seconds.js';
-import { missedMinutes } from './missed-minutes.js';
+import { missedMinutes, type Placed } from './missed-minutes.js';
 import { workdaysBetween } from './planned-hours.js';
 import { auditReport, type AuditReport } from './report.js';
 import { splitByDay } from './split-days.js';
@@ -46,15 +46,21 @@ export interface HoursSources {
   readonly kindOf: FileKind;
 }
 
+type HoursRecords = Pick<Records, 'activity' | 'preferences' | 'intervals' | 'focusDays' | 'schedules'>;
+
 /** Where the hours of a period went. */
-export const hoursOf = (
-  records: Pick<Records, 'activity' | 'preferences' | 'intervals' | 'focusDays' | 'schedules'>,
-  period: Period,
+export const hoursOf = (records: HoursRecords, period: Period, sources: HoursSources, moment: Moment): AuditReport =>
+  hoursBetween(records, daysOfPeriod(period, localDateOf(moment)), sources, moment);
+
+/** Where the hours of some days went, the last included. */
+export const hoursBetween = (
+  records: HoursRecords,
+  { from, to }: Pick<AuditReport, 'from' | 'to'>,
   { meetings, kindOf }: HoursSources,
   moment: Moment,
 ): AuditReport => {
   const { hours, shares } = records.preferences['time'] ?? DEFAULT_PREFERENCES;
-  const { from, to } = daysOfPeriod(period, localDateOf(moment));
+  const placed = placedBetween(records, from, to);
   const facts = {
     from,
     to,
@@ -63,24 +69,24 @@ export const hoursOf = (
     workdays: workdaysBetween(hours, from, to),
     shares,
     focus: focusCounts(records, from, to, moment.now),
-    missed: missedOf(records, from, to, moment),
+    missed:
+      placed === null
+        ? null
+        : missedMinutes(placed, workedOn(records, moment.now), localMinute(moment.now, moment.zone)),
   };
   return auditReport(facts, kindOf);
 };
 
-/** What the schedule that holds had placed in these days and was not worked on; null without a schedule. */
-const missedOf = (
-  { schedules, intervals, focusDays }: Pick<Records, 'schedules' | 'intervals' | 'focusDays'>,
+/** What the schedule that holds placed in these days, in local minutes; null without a schedule. */
+export const placedBetween = (
+  { schedules }: Pick<Records, 'schedules'>,
   from: LocalDate,
   to: LocalDate,
-  { now, zone }: Moment,
-): number | null => {
-  const placements = schedules['accepted']?.placements.filter(({ start }) => start >= from && start.slice(0, 10) <= to);
-  if (placements === undefined) return null;
-  const placed = placements.map(({ task, start, end }) => ({
-    task,
-    start: parseLocalMinute(start) ?? 0,
-    end: parseLocalMinute(end, 'end') ?? 0,
-  }));
-  return missedMinutes(placed, workedOn({ intervals, focusDays }, now), localMinute(now, zone));
-};
+): readonly Placed[] | null =>
+  schedules['accepted']?.placements
+    .filter(({ start }) => start >= from && start.slice(0, 10) <= to)
+    .map(({ task, start, end }) => ({
+      task,
+      start: parseLocalMinute(start) ?? 0,
+      end: parseLocalMinute(end, 'end') ?? 0,
+    })) ?? null;

@@ -46,7 +46,7 @@ export const readTags = (source: string): Result<TagsMatter | null, TagsFailure>
 };
 
 /** The texts of a list of tags: a sequence, one text, or several with commas between them; null for anything else. */
-const textsOf = (value: unknown): readonly string[] | null => {
+export const textsOf = (value: unknown): readonly string[] | null => {
   if (value === null) return [];
   if (isSeq(value)) {
     const texts = value.items.map(textOf);

@@ -23,7 +23,8 @@ export interface PieceChange {
  * - `set-outputs`: add or change output kinds and channels, and remove those that nothing uses.
  * - `change-pieces`: add pieces and change others, with tasks that are made or closed along, all or none.
  * - `remove-pieces`: forget pieces and what was counted of them; their drafts and tasks stay.
- * - `record-engagement`: what was counted; the same piece, channel and day again replaces it.
+ * - `record-engagement`: what was counted; the same piece, channel and day again replaces it. Pieces that are not there yet can be
+ *   made along, all or none.
  * - `remove-engagement`: forget counts, by their keys.
  * - `remember-mapping`: how a table with these columns is to be understood.
  */
@@ -58,7 +59,11 @@ export type InfluenceCommand =
       readonly done: { readonly ids: readonly string[]; readonly at: string } | null;
     }
   | { readonly kind: 'remove-pieces'; readonly ids: readonly string[] }
-  | { readonly kind: 'record-engagement'; readonly entries: readonly Engagement[] }
+  | {
+      readonly kind: 'record-engagement';
+      readonly entries: readonly Engagement[];
+      readonly pieces?: readonly Piece[] | undefined;
+    }
   | { readonly kind: 'remove-engagement'; readonly keys: readonly string[] }
   | { readonly kind: 'remember-mapping'; readonly table: string; readonly mapping: ImportMapping };
 
@@ -98,7 +103,11 @@ export const influenceCommandSchemas = [
     done: z.strictObject({ ids: z.array(idSchema), at: z.iso.datetime() }).nullable(),
   }),
   z.strictObject({ kind: z.literal('remove-pieces'), ids: z.array(idSchema) }),
-  z.strictObject({ kind: z.literal('record-engagement'), entries: z.array(engagementSchema) }),
+  z.strictObject({
+    kind: z.literal('record-engagement'),
+    entries: z.array(engagementSchema),
+    pieces: z.array(pieceSchema).optional(),
+  }),
   z.strictObject({ kind: z.literal('remove-engagement'), keys: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('remember-mapping'), table: z.string().min(1), mapping: importMappingSchema }),
 ] as const;

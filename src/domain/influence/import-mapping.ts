@@ -2,9 +2,12 @@ import * as z from 'zod';
 import { idSchema } from '../tasks/task.js';
 import { MEASURES, type Measure } from './engagement.js';
 
-/** What a column of an imported table can hold. A piece is known by its address, its title or its id. */
-export const IMPORT_FIELDS = ['url', 'title', 'id', 'channel', 'date', ...MEASURES] as const;
-export type ImportField = 'url' | 'title' | 'id' | 'channel' | 'date' | Measure;
+/**
+ * What a column of an imported table can hold. A piece is known by its address, its title or its id; `published` is the day on which
+ * it appeared, `date` that of the counts.
+ */
+export const IMPORT_FIELDS = ['url', 'title', 'id', 'channel', 'published', 'date', ...MEASURES] as const;
+export type ImportField = 'url' | 'title' | 'id' | 'channel' | 'published' | 'date' | Measure;
 
 /** How the columns of one kind of table were understood; remembered by the table's column names. */
 export interface ImportMapping {
@@ -22,6 +25,7 @@ export const importMappingSchema = z.strictObject({
     title: column,
     id: column,
     channel: column,
+    published: column,
     date: column,
     views: column,
     reads: column,

@@ -13,7 +13,10 @@ export interface EffortCosts {
 export interface FrozenPiece {
   readonly id: string;
   readonly kind: string;
-  /** The week in which it is to be finished, from 1; earlier ones are 1, later ones the last. */
+  /**
+   * The week in which it is to be finished, from 1; later ones are the last. One that came out before the first week has 0 or less: it
+   * counts for the whole plan, but for no goal of each week, and takes no place in a week.
+   */
   readonly week: number;
   readonly words: number | null;
   readonly quality: number | null;

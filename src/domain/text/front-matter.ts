@@ -24,8 +24,15 @@ const CLOSE = {
 
 const PROSE_KEYS = { title: 'title', description: 'description' } as const;
 
-/** Reads the YAML or TOML front matter at the very start of a source; TOML is only measured. */
-export const readFrontMatter = (source: string): FrontMatter | null => {
+/** The fences of a front matter: the whole with them, and what is between. */
+export interface Fences {
+  readonly fence: keyof typeof CLOSE;
+  readonly span: Span;
+  readonly content: Span;
+}
+
+/** Finds the front matter at the very start of a source, whatever is in it. */
+export const findFences = (source: string): Fences | null => {
   const open = OPEN.exec(source)?.[0];
   if (open === undefined) return null;
   const fence = open.startsWith('---') ? '---' : '+++';
@@ -33,10 +40,17 @@ export const readFrontMatter = (source: string): FrontMatter | null => {
   close.lastIndex = open.length;
   const closing = close.exec(source);
   if (closing === null) return null;
-  const span = { start: 0, end: close.lastIndex };
-  if (fence === '+++') return { span, broken: false, prose: [] };
-  const content = source.slice(open.length, closing.index);
-  const base = open.length;
+  return { fence, span: { start: 0, end: close.lastIndex }, content: { start: open.length, end: closing.index } };
+};
+
+/** Reads the YAML or TOML front matter at the very start of a source; TOML is only measured. */
+export const readFrontMatter = (source: string): FrontMatter | null => {
+  const fences = findFences(source);
+  if (fences === null) return null;
+  const { span } = fences;
+  if (fences.fence === '+++') return { span, broken: false, prose: [] };
+  const base = fences.content.start;
+  const content = source.slice(base, fences.content.end);
   const document = parseDocument(content, { prettyErrors: false, logLevel: 'silent' });
   if (document.errors.length > 0) return { span, broken: true, prose: [] };
   const prose: Prose[] = [];

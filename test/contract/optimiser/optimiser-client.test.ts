@@ -6,10 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { planSchedule } from '../../../src/app/plan-schedule.js';
 import { OptimiserClient } from '../../../src/optimiser/client.js';
 import { readCalendar } from '../../../src/domain/calendar/read-calendar.js';
+import { solvePortfolio } from '../../../src/domain/influence/planner/solve-portfolio.js';
 import { calendarFixture, calendarOf, days, eventOf } from '../../support/calendars.js';
 import { optimiserWorker } from '../../support/optimiser-worker.js';
 import { problemOf, work } from '../../support/schedule-problems.js';
-import { solved } from '../../support/solver.js';
+import { monthProblem } from '../../support/portfolio-problems.js';
+import { solved, solver } from '../../support/solver.js';
 
 const PROBLEM = problemOf([work('a', 60), work('b', 200)]);
 const CALENDAR = calendarFixture('google.ics');
@@ -33,6 +35,11 @@ describe("the optimiser's worker", function () {
     const replies = await Promise.all([30, 60, 90].map((minutes) => client.schedule(problemOf([work('a', minutes)]))));
     const minutes = replies.map((reply) => reply.ok && reply.value.placements.map(({ start, end }) => end - start));
     assert.deepEqual(minutes, [[30], [60], [90]]);
+  });
+
+  it('chooses the pieces that are chosen on this thread', async () => {
+    const problem = monthProblem();
+    assert.deepEqual(await client.plan(problem), { ok: true, value: solvePortfolio(problem, await solver()) });
   });
 
   it('reads the meetings that are read on this thread, and names the same troubles', async () => {

@@ -193,4 +193,11 @@ describe('inkbearing store', () => {
         assert.match(stderr, /^inkbearing store: /);
       }));
   }
+
+  it('says so where a folder cannot be made, and does not hang', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const { exit, stderr } = await run('/proc/inkbearing/store', ['import', '-'], JSON.stringify(EMPTY_DOCUMENT));
+    assert.equal(exit, 2);
+    assert.match(stderr, /\/proc\/inkbearing/);
+  });
 });

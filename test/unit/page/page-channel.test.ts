@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { Emitter } from '../../../src/app/emitter.js';
 import { PageChannel } from '../../../src/app/page-channel.js';
-import type { Intent, ToPage } from '../../../src/protocol/page.js';
+import type { Intent, Shown, ToPage } from '../../../src/protocol/page.js';
 import type { PageSnapshot } from '../../../src/protocol/page-snapshot.js';
+
+const READY = { type: 'ready', panel: 'today', period: 'week' };
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -12,10 +14,14 @@ const setUp = () => {
   const messages = new Emitter<unknown>();
   const sent: ToPage[] = [];
   const performed: Intent[] = [];
+  const shown: string[] = [];
   let made = 0;
   let visible = true;
   const host = {
-    snapshot: (): PageSnapshot => ({ state: 'unavailable', message: `number ${(made += 1)}`, offers: [] }),
+    snapshot: ({ panel, period }: Shown): PageSnapshot => {
+      shown.push(`${panel} ${period}`);
+      return { state: 'unavailable', message: `number ${(made += 1)}`, offers: [] };
+    },
     onDidChange: changes.event,
     perform: (intent: Intent): Promise<string | null> => {
       performed.push(intent);
@@ -31,7 +37,7 @@ const setUp = () => {
   const channel = new PageChannel(host, line, { language: 'zh-cn', texts: { Plan: '计划' } });
   const types = (): readonly string[] => sent.map(({ type }) => type);
   const hide = (): void => void (visible = false);
-  return { channel, changes, messages, sent, performed, types, hide };
+  return { channel, changes, messages, sent, shown, performed, types, hide };
 };
 
 describe('the channel to a page', () => {
@@ -40,7 +46,7 @@ describe('the channel to a page', () => {
     changes.fire();
     await settle();
     assert.deepEqual(sent, []);
-    messages.fire({ type: 'ready' });
+    messages.fire(READY);
     assert.deepEqual(sent, [
       { type: 'texts', language: 'zh-cn', texts: { Plan: '计划' } },
       { type: 'snapshot', snapshot: { state: 'unavailable', message: 'number 1', offers: [] } },
@@ -49,15 +55,24 @@ describe('the channel to a page', () => {
 
   it('sends one snapshot for several changes at a time', async () => {
     const { changes, messages, types } = setUp();
-    messages.fire({ type: 'ready' });
+    messages.fire(READY);
     for (let change = 0; change < 5; change++) changes.fire();
     await settle();
     assert.deepEqual(types(), ['texts', 'snapshot', 'snapshot']);
   });
 
+  it('sends at once what another panel shows, and that one from then on', async () => {
+    const { changes, messages, shown } = setUp();
+    messages.fire(READY);
+    messages.fire({ type: 'show', panel: 'review', period: 'month' });
+    changes.fire();
+    await settle();
+    assert.deepEqual(shown, ['today week', 'review month', 'review month']);
+  });
+
   it('sends none to a page that nobody sees', async () => {
     const { changes, messages, types, hide } = setUp();
-    messages.fire({ type: 'ready' });
+    messages.fire(READY);
     hide();
     changes.fire();
     await settle();
@@ -92,7 +107,7 @@ describe('the channel to a page', () => {
 
   it('is silent once it is disposed', async () => {
     const { channel, changes, messages, types } = setUp();
-    messages.fire({ type: 'ready' });
+    messages.fire(READY);
     changes.fire();
     channel.dispose();
     messages.fire({ type: 'preview', id: 1, line: '' });

@@ -104,10 +104,17 @@ const inUse = (
   return channel === undefined ? null : { collection: 'channels', id: channel };
 };
 
-const recordEngagement = (records: Records, { entries }: CommandOf<'record-engagement'>): Changes => {
+const recordEngagement = (records: Records, { entries, pieces = [] }: CommandOf<'record-engagement'>): Changes => {
+  const added = addedPieces(records, pieces);
+  if (!added.ok) return added;
+  const made = new Set(pieces.map(({ id }) => id));
   for (const { piece, channel } of entries) {
-    if (recordOf(records.pieces, piece) === undefined) return failure({ code: 'piece-unknown', piece });
+    if (!made.has(piece) && recordOf(records.pieces, piece) === undefined)
+      return failure({ code: 'piece-unknown', piece });
     if (recordOf(records.channels, channel) === undefined) return failure({ code: 'channel-unknown', channel });
   }
-  return success(entries.map((value) => ({ collection: 'engagement', id: engagementKey(value), value }) as const));
+  return success([
+    ...added.value,
+    ...entries.map((value) => ({ collection: 'engagement', id: engagementKey(value), value }) as const),
+  ]);
 };
