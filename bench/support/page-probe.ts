@@ -3,7 +3,7 @@ import type { PageSnapshot } from '../../src/protocol/page-snapshot.js';
 /** What a person does on the page. */
 export interface PageStep {
   readonly name: string;
-  /** `type` a letter, press a `key`, `click`, move a `slider`, or get a whole new `snapshot`. */
+  /** `type` the letters of `key` one by one, press a `key`, `click`, move a `slider`, or get a whole new `snapshot`. */
   readonly act: 'type' | 'key' | 'click' | 'slide' | 'snapshot';
   /** Where; empty for a snapshot. Keys after the first go where the focus has gone. */
   readonly at: string;
@@ -55,7 +55,7 @@ export const measureSteps = async (
   const take = ({ act, at, key = '' }: PageStep, turn: number): unknown => {
     switch (act) {
       case 'type':
-        return fill(first(at), 'a'.repeat(turn + 1));
+        return fill(first(at), key.slice(0, turn + 1));
       case 'slide':
         return fill(first(at), String(1 + turn / 10));
       case 'key':

@@ -34,7 +34,7 @@ const today = (): PageScene => {
     width: 340,
     drawn: '.action',
     steps: [
-      { name: 'a key in the capture box', act: 'type', at: 'vscode-textfield' },
+      { name: 'a key in the capture box', act: 'type', at: 'vscode-textfield', key: 'write' },
       { name: 'an arrow key in the list', act: 'key', at: '[data-key="done t0-0"]', key: 'ArrowDown' },
       { name: 'Show 50 more', act: 'click', at: '[data-key="more @context-0"]' },
       snapshotStep,
@@ -48,7 +48,11 @@ const pieces = (look: string, width: number, drawn: string, steps: readonly Page
   state: { panel: 'pieces', pieces: { look } },
   width,
   drawn,
-  steps: [{ name: 'a letter in the filter', act: 'type', at: '[data-key=filter]' }, ...steps, snapshotStep],
+  steps: [
+    { name: 'a letter in the filter', act: 'type', at: '[data-key=filter]', key: 'piece' },
+    ...steps,
+    snapshotStep,
+  ],
 });
 
 /** The scenes of the bench. */
@@ -57,7 +61,7 @@ export const pageScenes = (): readonly PageScene[] => [
   pieces('board', 1400, '.card', [
     { name: 'an arrow key on the board', act: 'key', at: '[data-column=piece]', key: 'ArrowDown' },
     { name: 'a menu', act: 'click', at: '[data-column=menu]' },
-    { name: 'Show 50 more', act: 'click', at: '[data-key="more pieces idea"]' },
+    { name: 'Show 20 more', act: 'click', at: '[data-key="more pieces idea"]' },
   ]),
   pieces('calendar', 1400, '.day', [
     { name: 'an arrow key in the month', act: 'key', at: '.day[tabindex="0"]', key: 'ArrowRight' },

@@ -2,17 +2,25 @@ import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
 import { frame, hitArea, layOut, mark } from './drawing.js';
 import type { ChartPoint, ChartSpec } from './spec.js';
-import { tableTwin } from './table.js';
+import { chartTable } from './table.js';
+import { twin } from './twin.js';
 
 let made = 0;
 
 /** A chart with a cursor for the keyboard and the pointer, and its table beneath. */
 class Chart extends LitElement {
-  static override properties = { spec: { attribute: false }, cursor: { state: true }, width: { state: true } };
+  static override properties = {
+    spec: { attribute: false },
+    cursor: { state: true },
+    width: { state: true },
+    asked: { state: true },
+  };
 
   declare spec: ChartSpec | undefined;
   declare cursor: number;
   declare width: number;
+  /** Whether its table has been asked for. */
+  declare asked: boolean;
   readonly #id = `chart-${(made += 1)}`;
   readonly #resized = new ResizeObserver(([entry]) => {
     this.width = Math.round(entry?.contentRect.width ?? this.width);
@@ -22,6 +30,7 @@ class Chart extends LitElement {
     super();
     this.cursor = -1;
     this.width = 0;
+    this.asked = false;
   }
 
   /** Drawn into the page itself: its colours and letters are the page's. */
@@ -49,7 +58,7 @@ class Chart extends LitElement {
       <figcaption id="${this.#id}-label">${spec.label}</figcaption>
       ${this.width === 0 ? nothing : this.#plot(spec)}
       <p class="quiet said">${point === undefined ? spec.summary : pointText(spec, point)}</p>
-      ${tableTwin(spec)}
+      ${twin({ asked: this.asked, ask: () => (this.asked = true) }, () => chartTable(spec))}
     </figure>`;
   }
 

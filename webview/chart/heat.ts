@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import { addDays } from '../../src/domain/time/add-days.js';
 import type { LocalDate } from '../../src/domain/time/local.js';
 import { heatWeeks, type HeatSpec } from './heat-spec.js';
+import { twin } from './twin.js';
 
 const CELL = 14;
 const SIZE = 12;
@@ -14,11 +15,18 @@ let made = 0;
 
 /** A year of days as squares, darker where more came out, with a cursor and a table beneath. */
 class Heat extends LitElement {
-  static override properties = { spec: { attribute: false }, cursor: { state: true }, width: { state: true } };
+  static override properties = {
+    spec: { attribute: false },
+    cursor: { state: true },
+    width: { state: true },
+    asked: { state: true },
+  };
 
   declare spec: HeatSpec | undefined;
   declare cursor: LocalDate | null;
   declare width: number;
+  /** Whether its table has been asked for. */
+  declare asked: boolean;
   readonly #id = `heat-${(made += 1)}`;
   readonly #resized = new ResizeObserver(([entry]) => {
     this.width = Math.round(entry?.contentRect.width ?? this.width);
@@ -28,6 +36,7 @@ class Heat extends LitElement {
     super();
     this.cursor = null;
     this.width = 0;
+    this.asked = false;
   }
 
   /** Drawn into the page itself: its colours and letters are the page's. */
@@ -54,7 +63,7 @@ class Heat extends LitElement {
       <figcaption id="${this.#id}-label">${t('What came out, by day')}</figcaption>
       ${this.width === 0 ? nothing : this.#plot(spec, weeks)}
       <p class="quiet said">${this.cursor === null ? summary(spec, weeks) : dayText(spec, this.cursor)}</p>
-      ${table(spec, weeks)}
+      ${twin({ asked: this.asked, ask: () => (this.asked = true) }, () => table(spec, weeks))}
     </figure>`;
   }
 
@@ -166,8 +175,7 @@ const summary = ({ titles }: HeatSpec, weeks: readonly (readonly LocalDate[])[])
 
 const table = ({ titles, format }: HeatSpec, weeks: readonly (readonly LocalDate[])[]): TemplateResult => {
   const days = weeks.flat().filter((day) => titles.has(day));
-  return html`<details class="twin">
-    <summary>${t('As a table')}</summary>
+  return html`
     <table class="plain">
       <caption class="spoken">
         ${t('What came out, by day')}
@@ -188,5 +196,5 @@ const table = ({ titles, format }: HeatSpec, weeks: readonly (readonly LocalDate
         )}
       </tbody>
     </table>
-  </details>`;
+  `;
 };

@@ -10,7 +10,9 @@ import { pieceCard } from './piece-card.js';
 
 type Status = PiecesSnapshot['statuses'][number];
 
-const FIRST = 20;
+/** Cards of a column that are drawn at first, and how many a person adds at a time. */
+const FIRST = 8;
+const STEP = 20;
 
 /** Pieces by status: columns side by side, or one at a time where there is no room. */
 export const board = (view: PiecesView, items: readonly PieceItem[]): TemplateResult => {
@@ -98,6 +100,6 @@ const boardColumn = (
         (item) => pieceCard(view, item, { place: 'board', reachable: item.id === current }),
       )}
     </ul>
-    ${showMore(view, columnName(status), { shown: first.length, all: all.length })}
+    ${showMore(view, columnName(status), { shown: first.length, all: all.length, step: STEP })}
   </section>`;
 };

@@ -16,7 +16,8 @@ export const focusChoices = ({
   const placed = agenda.entries.flatMap(({ task, title, done }) =>
     task === null || done ? [] : [{ id: task, title }],
   );
-  const urgent = actions.flatMap(({ items }) => items).toSorted((a, b) => b.urgency - a.urgency);
+  // Each group has its most urgent first.
+  const urgent = actions.flatMap(({ items }) => items.slice(0, CHOICES)).toSorted((a, b) => b.urgency - a.urgency);
   const unique = new Map<string, string>();
   for (const { id, title } of [...placed, ...urgent]) {
     if (unique.size === CHOICES) break;
