@@ -110,7 +110,9 @@ const stateOf = (
   if (done < asked) {
     const possible = Math.max(planned, mostAWeek * weeksLeft(plan, today));
     if (done + possible < asked) return 'impossible';
-    return done < Math.round(asked * share) && done + planned < asked ? 'behind' : 'on-track';
+    // Before a plan is accepted, nothing of it can be planned yet.
+    const isDue = plan.accepted !== null || done < Math.round(asked * share);
+    return isDue && done + planned < asked ? 'behind' : 'on-track';
   }
   const missesComments = goal.comments !== null && (comments ?? 0) < goal.comments;
   const missesInfluence = goal.influence !== null && Math.round(influence ?? -1) < Math.round(goal.influence);
