@@ -12,6 +12,14 @@ export interface ProblemSize {
   readonly perWeek: number;
 }
 
+/** The first nine times in ten. */
+const mostly = <Value>(usual: fc.Arbitrary<Value>, rare: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
+  fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: rare });
+
+/** A kind that there is, or now and then one that there is not. */
+const kindAmong = (kinds: number): fc.Arbitrary<string> =>
+  mostly(fc.integer({ min: 0, max: Math.max(0, kinds - 1) }), fc.constant(kinds)).map((at) => `k${at}`);
+
 const kindOf = (index: number, { levels, perWeek }: ProblemSize): fc.Arbitrary<OutputKind> =>
   fc
     .record({
@@ -23,8 +31,8 @@ const kindOf = (index: number, { levels, perWeek }: ProblemSize): fc.Arbitrary<O
         .map((scores) => scores.sort((a, b) => a - b)),
       fixedHours: fc.option(fc.constantFrom(0.5, 2, 3.3)),
       hoursFrom: fc.constantFrom('writing' as const, 'collaborating' as const),
-      maximumPerWeek: fc.integer({ min: 0, max: perWeek }),
-      reach: fc.constantFrom(0, 10, 100, 250),
+      maximumPerWeek: mostly(fc.integer({ min: 1, max: perWeek }), fc.constant(0)),
+      reach: mostly(fc.constantFrom(10, 100, 250), fc.constant(0)),
       commentRate: fc.constantFrom(0, 0.01, 0.1),
     })
     .map((parts) => {
@@ -35,21 +43,21 @@ const kindOf = (index: number, { levels, perWeek }: ProblemSize): fc.Arbitrary<O
 const goalOf = (index: number, kinds: number): fc.Arbitrary<Goal> =>
   fc
     .record({
-      kind: fc.integer({ min: 0, max: kinds }).map((at) => `k${at}`),
+      kind: kindAmong(kinds),
       count: fc.integer({ min: 0, max: 3 }),
       every: fc.constantFrom('plan' as const, 'plan' as const, 'week' as const),
-      words: fc.option(fc.constantFrom(800, 1000, 2000), { freq: 1 }),
-      quality: fc.option(fc.constantFrom(50, 80, 95), { freq: 1 }),
-      comments: fc.option(fc.constantFrom(0.5, 3, 20), { freq: 1 }),
+      words: fc.option(fc.constantFrom(800, 1000, 2000), { freq: 2 }),
+      quality: fc.option(fc.constantFrom(50, 80, 95), { freq: 2 }),
+      comments: fc.option(fc.constantFrom(0.5, 3, 20), { freq: 2 }),
       commentsEach: fc.boolean(),
-      influence: fc.option(fc.constantFrom(20, 50, 80), { freq: 1 }),
+      influence: fc.option(fc.constantFrom(20, 50, 80), { freq: 2 }),
     })
     .map((parts) => goalWith(parts.kind, { ...parts, id: `g${index}` }));
 
 const frozenOf = (index: number, { kinds, weeks }: ProblemSize): fc.Arbitrary<PortfolioProblem['frozen'][number]> =>
   fc.record({
     id: fc.constant(`p${index}`),
-    kind: fc.integer({ min: 0, max: kinds }).map((at) => `k${at}`),
+    kind: kindAmong(kinds),
     week: fc.integer({ min: -1, max: weeks + 1 }),
     words: fc.constantFrom(null, 700, 1000),
     quality: fc.constantFrom(null, 60, 90),
@@ -59,7 +67,10 @@ const frozenOf = (index: number, { kinds, weeks }: ProblemSize): fc.Arbitrary<Po
 /** Problems with goals that can and cannot be reached, for kinds that there are and are not, with and without frozen pieces. */
 export const portfolioProblems = (size: ProblemSize): fc.Arbitrary<PortfolioProblem> =>
   fc
-    .record({ weeks: fc.integer({ min: 1, max: size.weeks }), kinds: fc.integer({ min: 0, max: size.kinds }) })
+    .record({
+      weeks: fc.integer({ min: 1, max: size.weeks }),
+      kinds: mostly(fc.integer({ min: 1, max: size.kinds }), fc.constant(0)),
+    })
     .chain(({ weeks, kinds }) => {
       const own = { ...size, weeks, kinds };
       const weight = fc.constantFrom(0, 0.5, 1, 3);
@@ -67,12 +78,12 @@ export const portfolioProblems = (size: ProblemSize): fc.Arbitrary<PortfolioProb
         weeks: fc.constant(weeks),
         kinds: fc.tuple(...Array.from({ length: kinds }, (_, index) => kindOf(index, own))),
         goals: fc
-          .integer({ min: 0, max: 2 })
+          .constantFrom(0, 1, 2, 2)
           .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => goalOf(index, kinds)))),
         frozen: fc
           .constantFrom(0, 0, 1, 2)
           .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => frozenOf(index, own)))),
-        hours: fc.tuple(...WORK_KINDS.map(() => fc.constantFrom(0, 2.5, 6, 10, 15))),
+        hours: fc.tuple(...WORK_KINDS.map(() => mostly(fc.constantFrom(2.5, 6, 10, 15), fc.constant(0)))),
         weights: fc.record({ efficiency: weight, influence: weight, time: weight }),
         costs: fc.record({ c1: fc.constantFrom(1, 4), c2: fc.constantFrom(0.3, 1) }),
         usual: fc.constantFrom({}, { blog: 60 }, { stage: 0 }),

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { WORK_KINDS } from '../../../../src/domain/audit/work-kind.js';
 import type { LinearSolver } from '../../../../src/domain/optimisation/linear-solver.js';
-import { termsOf } from '../../../../src/domain/influence/planner/plan-terms.js';
+import { planReach } from '../../../../src/domain/influence/planner/channel-reach.js';
+import { choosePieces } from '../../../../src/domain/influence/planner/choose-pieces.js';
+import { inOrder } from '../../../../src/domain/influence/planner/planned-pieces.js';
+import { prepare } from '../../../../src/domain/influence/planner/prepared.js';
+import { planObjective, termsOf } from '../../../../src/domain/influence/planner/plan-terms.js';
 import { solvePortfolio } from '../../../../src/domain/influence/planner/solve-portfolio.js';
 import type { Portfolio, PortfolioProblem } from '../../../../src/domain/influence/portfolio.js';
 import { portfolioProblems } from '../../../support/arbitrary-portfolios.js';
@@ -73,6 +77,25 @@ describe('the best portfolio of small problems, against all plans', function () 
         assert.ok(portfolio.objective > best - 1e-4, `${portfolio.objective} instead of ${best}`);
       }),
       { numRuns: RUNS },
+    );
+  });
+
+  it('is told by the model as by the plain functions', () => {
+    fc.assert(
+      fc.property(
+        portfolioProblems(SMALL),
+        fc.constantFrom('objective' as const, 'reach' as const),
+        (problem, best) => {
+          const prepared = prepare(problem);
+          const choice = choosePieces(prepared, { goals: [], best, quality: null, hours: null }, highs);
+          assert.ok(choice !== null);
+          const pieces = inOrder(prepared, choice.placed);
+          const told =
+            best === 'reach' ? planReach(pieces, problem) : planObjective(termsOf(pieces, problem), problem.weights);
+          assert.ok(Math.abs(choice.bound - told) < 1e-5, `${choice.bound} instead of ${told}`);
+        },
+      ),
+      { numRuns: 2 * RUNS },
     );
   });
 

@@ -189,6 +189,16 @@ describe('a portfolio', function () {
     assert.deepEqual(relaxations, [{ goal: 'goal-post', what: 'quality', from: 100, to: 50 }]);
   });
 
+  it('lowers the count where quality would have to give up more', () => {
+    const { relaxations } = solved({
+      weeks: 5,
+      hoursPerWeek: { ...WRITING, writing: 20 },
+      kinds: [kindWith('post', { qualityLevels: [50, 100] })],
+      goals: [goalWith('post', { count: 5, quality: 100 })],
+    });
+    assert.deepEqual(relaxations, [{ goal: 'goal-post', what: 'count', from: 5, to: 4 }]);
+  });
+
   it('is worth nothing more with hours that nothing draws from', () => {
     const { hourWorth } = solvePortfolio(monthProblem(), highs);
     assert.deepEqual([hourWorth.coding, hourWorth.learning], [0, 0]);
