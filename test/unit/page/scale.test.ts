@@ -11,6 +11,12 @@ describe('a chart’s scale', () => {
     assert.deepEqual(scaleTo([], { most: 1, step: 0.25 }, PIXELS).ticks, [0, 0.25, 0.5, 0.75, 1]);
   });
 
+  it('begins where it is told to', () => {
+    const { to, ticks } = scaleTo([72, 95], { start: 70, most: 100 }, PIXELS);
+    assert.deepEqual(ticks, [70, 80, 90, 100]);
+    assert.deepEqual([to(60), to(70), to(85), to(100)], [100, 100, 50, 0]);
+  });
+
   it('has room for every value and never leaves its pixels', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1 }), (values) => {
