@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { channelReach } from '../../../../src/domain/influence/planner/channel-reach.js';
 import type { PlanPiece } from '../../../../src/domain/influence/planner/plan-piece.js';
 import { planObjective, termsOf } from '../../../../src/domain/influence/planner/plan-terms.js';
-import type { PortfolioProblem } from '../../../../src/domain/influence/portfolio.js';
 import { goalWith, kindWith, problemWith } from '../../../support/portfolio-problems.js';
 
 const piece = (parts: Partial<PlanPiece> = {}): PlanPiece => ({
@@ -61,15 +60,14 @@ describe('the transfer of a plan', () => {
 });
 
 describe('the influence of a plan', () => {
-  const aboutRust = (parts: Partial<PortfolioProblem> = {}): PortfolioProblem =>
-    problemWith({ kinds: [kindWith('post', { topic: 'rust', reach: 100 })], ...parts });
+  const aboutRust = problemWith({ kinds: [kindWith('post', { topic: 'rust', reach: 100 })] });
   const full = piece({ quality: 100 });
 
   it('counts the second piece about a topic 0.85, the third and fourth 0.7, and half of each further one', () => {
     const reaches = [1, 2, 3, 4, 5, 7].map((count) =>
       channelReach(
         Array.from({ length: count }, () => full),
-        aboutRust(),
+        aboutRust,
       ).get('blog'),
     );
     assert.deepEqual(

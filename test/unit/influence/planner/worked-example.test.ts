@@ -31,6 +31,9 @@ const tablesBehind = (text: string, heading: string): readonly (readonly (readon
 
 const numberOf = (cell: string | undefined): number | null => (cell === '–' ? null : Number(cell));
 
+const countsOf = (all: readonly Pick<PlannedPiece, 'kind' | 'quality'>[]): readonly string[] =>
+  all.map(({ kind, quality }) => `${kind} ${quality}`).toSorted();
+
 const HEADING = "## Worked example: the engineer's month";
 
 describe('the worked example of docs/influence.md', function () {
@@ -96,8 +99,6 @@ describe('the worked example of docs/influence.md', function () {
 
   it('is what the planner finds, and proves', async () => {
     const portfolio = solvePortfolio(problem, await solver());
-    const countsOf = (all: readonly { readonly kind: string; readonly quality: number | null }[]) =>
-      all.map(({ kind, quality }) => `${kind} ${quality}`).toSorted();
     assert.deepEqual(countsOf(portfolio.pieces), countsOf(pieces));
     assert.equal(Number(portfolio.bound.toFixed(2)), terms.get('objective'));
     assert.deepEqual(Object.values(portfolio.hourWorth), [0, 0, 0, 0]);
