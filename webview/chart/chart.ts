@@ -2,6 +2,7 @@ import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
 import { frame, hitArea, layOut, mark } from './drawing.js';
 import type { ChartPoint, ChartSpec } from './spec.js';
+import { notes } from './notes.js';
 import { chartTable } from './table.js';
 import { twin } from './twin.js';
 
@@ -79,7 +80,7 @@ class Chart extends LitElement {
       @pointerleave=${() => (this.cursor = -1)}
     >
       <svg role="presentation" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-        ${frame(spec, layout)}
+        ${frame(spec, layout)} ${notes(spec, layout)}
         ${spec.points.map(
           (point, index) =>
             svg`<g
