@@ -26,7 +26,12 @@ describe('the calendar of pieces', () => {
     const page = await open(withPieces(fullPieces('en')), { state });
     assert.equal(
       await page.key('day 2026-11-12').locator('.spoken').textContent(),
-      'Thursday, November 12, 2026; Scheduled to come out: Ownership in one picture; Published: Ownership in one picture',
+      'Thursday, November 12, 2026; Published: Ownership in one picture',
+    );
+    assert.equal(
+      await page.key('day 2026-11-10').locator('.spoken').textContent(),
+      'Tuesday, November 10, 2026',
+      'of what is out only the day on which it came out is told',
     );
     const shapes = await page.page
       .locator('.legend .icon')

@@ -11,9 +11,9 @@ describe('the review on the page', () => {
     await page.page.keyboard.press('Enter');
     await page.intents();
     assert.deepEqual(page.said.at(-1), { type: 'show', panel: 'review', period: 'month' });
-    assert.equal(await page.page.getByRole('heading', { name: 'Nov 23 – 29' }).count(), 1);
+    assert.equal(await page.page.getByRole('heading', { name: 'Mon, Nov 23 – Sun, Nov 29' }).count(), 1);
     await page.show(withReview(fullReview('en', { period: 'month', from: '2026-11-01', to: '2026-11-30' })));
-    assert.equal(await page.page.getByRole('heading', { name: 'November 2026' }).count(), 1);
+    assert.equal(await page.page.getByRole('heading', { name: 'Sun, Nov 1 – Mon, Nov 30' }).count(), 1);
     assert.equal(await page.focused(), 'period month');
   });
 

@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import { frame, hitArea, layOut, mark } from './drawing.js';
 import type { ChartPoint, ChartSpec } from './spec.js';
 import { notes } from './notes.js';
+import { said } from './said.js';
 import { chartTable } from './table.js';
 import { twin } from './twin.js';
 
@@ -58,7 +59,7 @@ class Chart extends LitElement {
     return html`<figure>
       <figcaption id="${this.#id}-label">${spec.label}</figcaption>
       ${this.width === 0 ? nothing : this.#plot(spec)}
-      <p class="quiet said">${point === undefined ? spec.summary : pointText(spec, point)}</p>
+      ${said(spec.summary, point === undefined ? null : pointText(spec, point))}
       ${twin({ asked: this.asked, ask: () => (this.asked = true) }, () => chartTable(spec))}
     </figure>`;
   }
@@ -91,7 +92,7 @@ class Chart extends LitElement {
               aria-label=${pointText(spec, point)}
               @pointerenter=${() => this.#move(index, spec)}
               @click=${() => spec.choose?.act(index)}
-            >${hitArea(layout, point, index, spec.points.length)}${mark(spec, layout, point, index)}</g>`,
+            >${hitArea(spec, layout, point, index)}${mark(spec, layout, point, index)}</g>`,
         )}
       </svg>
     </div>`;

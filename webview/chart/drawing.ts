@@ -4,6 +4,8 @@ import type { ChartPoint, ChartSpec } from './spec.js';
 
 const HEIGHT = 132;
 const MARGIN = { top: 8, right: 16, bottom: 20, left: 46 };
+/** So far from the middle of a dot the pointer still means it. */
+const REACH = 11;
 /** No bar is wider. */
 const WIDEST = 36;
 
@@ -94,8 +96,13 @@ const radiusOf = ({ points, weight }: ChartSpec, point: ChartPoint): number => {
   return most === least ? 5 : 4 + (6 * ((point.weight ?? least) - least)) / (most - least);
 };
 
-/** The stretch of the chart that belongs to a point: what the pointer has to be over. */
-export const hitArea = (layout: Layout, point: ChartPoint, index: number, count: number): SVGTemplateResult => {
+/** The stretch of the chart that belongs to a point: what the pointer has to be over. Dots may stand above each other. */
+export const hitArea = (spec: ChartSpec, layout: Layout, point: ChartPoint, index: number): SVGTemplateResult => {
+  const count = spec.points.length;
+  if (spec.kind === 'scatter') {
+    const [x, y] = [layout.x(point, index), layout.y.to(point.y)];
+    return svg`<rect class="hit" x=${x - REACH} y=${y - REACH} width=${2 * REACH} height=${2 * REACH} rx="2" />`;
+  }
   const half = layout.bar > 0 ? (layout.width - MARGIN.left - MARGIN.right) / count / 2 : 10;
   const x = layout.x(point, index);
   return svg`<rect class="hit" x=${x - half} y="0" width=${half * 2} height=${layout.height} />`;

@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import { addDays } from '../../src/domain/time/add-days.js';
 import type { LocalDate } from '../../src/domain/time/local.js';
 import { heatWeeks, type HeatSpec } from './heat-spec.js';
+import { said } from './said.js';
 import { twin } from './twin.js';
 
 /** A day's square with what parts it from the next, in pixels: as large as lets a year fit. */
@@ -64,7 +65,7 @@ class Heat extends LitElement {
     return html`<figure>
       <figcaption id="${this.#id}-label">${t('What came out, by day')}</figcaption>
       ${this.width === 0 ? nothing : this.#plot(spec, weeks)}
-      <p class="quiet said">${this.cursor === null ? summary(spec, weeks) : dayText(spec, this.cursor)}</p>
+      ${said(summary(spec, weeks), this.cursor === null ? null : dayText(spec, this.cursor))}
       ${twin({ asked: this.asked, ask: () => (this.asked = true) }, () => table(spec, weeks))}
     </figure>`;
   }

@@ -3,7 +3,7 @@ import type { Layout } from './drawing.js';
 import type { ChartSpec } from './spec.js';
 
 /** What stands right of a point, in pixels. */
-const GAP = 12;
+const GAP = 14;
 const HEIGHT = 12;
 const LETTER = 6;
 

@@ -11,7 +11,11 @@ export const effort = (view: PlanView): TemplateResult =>
     return html`<p>
         ${t('{0} for a thousand words, {1} for ten points of quality', format.hours(c1), format.hours(c2))}
       </p>
-      <p class="quiet">
-        ${text} ${pieces === 1 ? t('Learnt from one finished piece.') : t('Learnt from {0} finished pieces.', pieces)}
-      </p>`;
+      <p class="quiet">${text} ${learnt(pieces)}</p>`;
   });
+
+/** Nothing where nothing was learnt yet: the text says whose figures these are. */
+const learnt = (pieces: number): string => {
+  if (pieces === 0) return '';
+  return pieces === 1 ? t('Learnt from one finished piece.') : t('Learnt from {0} finished pieces.', pieces);
+};

@@ -43,7 +43,7 @@ const paretoChart = ({ plan: { pareto: points, standing }, format, acts }: PlanV
       y: reach,
       weight: hours,
       chosen,
-      note: format.hours(Math.round(hours)),
+      note: t('{0} h', format.number(hours, 1)),
     })),
     ...(standing === null
       ? []

@@ -29,7 +29,7 @@ const columns = ({ format, acts }: PlanView): readonly Column<PlannedRow>[] => [
     label: t('Piece'),
     cell: ({ id, title, kind, piece }) =>
       piece === null
-        ? html`<em>${t('New: {0}', kind)}</em>`
+        ? html`<em>${t('New')}</em>`
         : html`<button
             class="link"
             data-key="row ${id}"

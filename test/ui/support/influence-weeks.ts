@@ -26,6 +26,7 @@ export const influenceWeeks = (now: number, language: Language, draft: string): 
       id: 'month',
       value: {
         ...template.plan,
+        goals: template.plan.goals.map((goal) => ({ ...goal, influence: null })),
         id: 'month',
         start,
         accepted: {
@@ -119,6 +120,7 @@ const ofThePlan = (start: LocalDate, today: LocalDate, draft: string, say: Say):
       draft,
       ...written(1240, 74, today),
       tasks: ['post'],
+      hoursSpent: 14,
     }),
     piece('errors', say('Error messages that people read', '让人愿意读的错误信息'), 'post', {
       ...mine,
@@ -167,9 +169,7 @@ const ofThePlan = (start: LocalDate, today: LocalDate, draft: string, say: Say):
       target: { words: null, quality: null, hours: 0.5 },
     }),
     piece('moved', say('What a stack trace should say', '堆栈信息该说什么'), 'post', {
-      ...mine,
       status: 'draft',
-      planned: day(27),
       draft: 'file:///work/drafts/stack-traces.md',
       draftMissing: true,
       ...written(420, 58, today),

@@ -120,6 +120,22 @@ describe('the pieces of the page', () => {
     );
   });
 
+  it('stand with what came out last first, then what is to come next, then what has no day', () => {
+    const document = documentWith([
+      pieceOf('idea'),
+      pieceOf('old', { publications: [{ channel: 'blog', date: '2026-10-01', url: null }] }),
+      pieceOf('later', { planned: '2026-12-20' }),
+      pieceOf('new', { publications: [{ channel: 'blog', date: '2026-11-20', url: null }] }),
+      pieceOf('next', { planned: '2026-12-24', scheduled: '2026-12-01' }),
+    ]);
+    assert.deepEqual(
+      deskOver(document)
+        .desk.snapshot(document, MOMENT)
+        .items.map(({ id }) => id),
+      ['new', 'old', 'next', 'later', 'idea'],
+    );
+  });
+
   it('are scored again where one was published, and not where one was moved', () => {
     let computed = 0;
     const { ledger, board } = pieceBoardOver(documentWith([]));
@@ -131,8 +147,9 @@ describe('the pieces of the page', () => {
     });
     const [a, b] = [pieceOf('a', { publications: [{ channel: 'blog', date: '2026-11-20', url: null }] }), pieceOf('b')];
     const score = (...pieces: readonly Piece[]): number | undefined =>
-      desk.snapshot({ ...document, pieces: Object.fromEntries(pieces.map((one) => [one.id, one])) }, MOMENT).items[0]
-        ?.influence?.score;
+      desk
+        .snapshot({ ...document, pieces: Object.fromEntries(pieces.map((one) => [one.id, one])) }, MOMENT)
+        .items.find(({ id }) => id === 'a')?.influence?.score;
     const document = documentWith([]);
     assert.equal(score(a, b), 1);
     assert.equal(score({ ...a, status: 'published' }, { ...b, planned: '2026-12-01' }), 1);
