@@ -12,7 +12,7 @@ export const changeWords = ({ undo, kind }: StoreEvent, document: StoreDocument)
   const closed = tasks.filter(({ before, after }) => before !== null && before.status !== after?.status);
   // What was closed is what somebody did; that it comes again follows from it.
   const [first, ...more] = ABOUT_PIECES.has(kind) ? [] : closed.length > 0 ? closed : tasks;
-  if (first === undefined) return otherWords(kind);
+  if (first === undefined) return planChange(undo, document) ?? otherWords(kind);
   const words = oneChange(first.before, first.after);
   return more.length === 0 ? words : t('{0}, and {1} more', words, more.length);
 };
@@ -48,6 +48,18 @@ const oneChange = (before: Task | null, after: Task | null): string => {
   }
   if (before.list !== after.list) return t('Moved “{0}” to {1}', name, listName(after.list));
   return t('Changed “{0}”', name);
+};
+
+/** That a plan began or ended, which is more than a change of it; null where neither did. */
+const planChange = (undo: StoreCommand, { plans }: StoreDocument): string | null => {
+  if (undo.kind !== 'restore-records') return null;
+  for (const each of undo.records) {
+    const after = each.collection === 'plans' ? recordOf(plans, each.id) : undefined;
+    if (each.collection !== 'plans' || after === undefined) continue;
+    if (each.value === null) return t('Began the plan “{0}”', after.name);
+    if (each.value.ended === null && after.ended !== null) return t('Ended the plan “{0}”', after.name);
+  }
+  return null;
 };
 
 const otherWords = (kind: StoreCommand['kind']): string => OTHERS[kind]?.() ?? t('The last change');

@@ -56,6 +56,7 @@ describe('influence planning in every theme and language', function () {
         await seen(workbench).getByRole('tab').nth(3).waitFor();
         await workbench.palette('View: Toggle Primary Side Bar Visibility');
         await panels(workbench, `${name}-tab`, language);
+        if (name === 'dark' || name === 'light') await readmePicture(workbench, name);
 
         await workbench.palette('View: Close All Editors');
         await workbench.palette(COMMANDS[language].view);
@@ -100,6 +101,25 @@ const panels = async (workbench: Workbench, name: string, language: Language): P
   await tab(3);
   await page.locator('.review-head').waitFor();
   await ready('review');
+};
+
+/** The pictures of the README: the plan, and the board once the file that is gone has been seen to. */
+const readmePicture = async (workbench: Workbench, name: 'dark' | 'light'): Promise<void> => {
+  const page = seen(workbench);
+  const size = workbench.page.viewportSize();
+  assert.ok(size !== null);
+  await workbench.page.setViewportSize({ width: 1280, height: 800 });
+  await page
+    .getByRole('tab')
+    .nth(name === 'dark' ? 1 : 2)
+    .click();
+  if (name === 'light') {
+    await page.getByRole('button', { name: 'Go on without the file' }).click();
+    await page.locator('.warnings').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Close' }).click();
+  }
+  await workbench.screenshot(name === 'dark' ? 'plan-dark' : 'pieces-light');
+  await workbench.page.setViewportSize(size);
 };
 
 /** The page in the tab or in the side bar: one at a time. */
