@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { GoalState } from '../domain/influence/goal-progress.js';
+import type { GoalState } from '../domain/influence/review/goal-progress.js';
 import type { Goal } from '../domain/influence/goal.js';
 
 /** A goal in words: `4 × Technical post each week, 2000 words, quality 90`. @param kind what its kind is called */

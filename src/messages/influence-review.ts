@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import type { KeepAdvice } from '../domain/influence/keep-advice.js';
-import type { MissingFact } from '../domain/influence/missing-facts.js';
-import type { ReviewSpan } from '../domain/influence/review-span.js';
-import type { StartAdvice } from '../domain/influence/start-advice.js';
-import type { StopAdvice } from '../domain/influence/stop-advice.js';
+import type { KeepAdvice } from '../domain/influence/advice/keep-advice.js';
+import type { MissingFact } from '../domain/influence/advice/missing-facts.js';
+import type { ReviewSpan } from '../domain/influence/review/review-span.js';
+import type { StartAdvice } from '../domain/influence/advice/start-advice.js';
+import type { StopAdvice } from '../domain/influence/advice/stop-advice.js';
 import { durationText } from './audit.js';
 import { goalText } from './influence-goals.js';
 import type { InfluenceNames } from './influence-terms.js';

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Terms } from '../domain/influence/influence-plan.js';
-import type { ActualTerm, Loss, TermFact } from '../domain/influence/term-fact.js';
+import type { ActualTerm, Loss, TermFact } from '../domain/influence/review/term-fact.js';
 import { durationText } from './audit.js';
 
 export type TermId = keyof Terms;

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { escapeMarkdown } from '../domain/calendar/escape-markdown.js';
-import type { InfluenceReview } from '../domain/influence/review.js';
+import type { InfluenceReview } from '../domain/influence/review/review.js';
 import type { LocalDate } from '../domain/time/local.js';
 import { kindName } from './audit.js';
 import { goalStateName, goalText } from './influence-goals.js';

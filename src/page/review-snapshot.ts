@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { InfluenceReview, ReviewedPiece } from '../domain/influence/review.js';
+import type { InfluenceReview, ReviewedPiece } from '../domain/influence/review/review.js';
 import { kindName } from '../messages/audit.js';
 import { keepText, missingText, reviewTitle, startText, stopText } from '../messages/influence-review.js';
 import type { InfluenceNames } from '../messages/influence-terms.js';

@@ -1,5 +1,5 @@
 import type { Terms, Weights } from '../domain/influence/influence-plan.js';
-import type { ActualTerms } from '../domain/influence/term-fact.js';
+import type { ActualTerms } from '../domain/influence/review/term-fact.js';
 import {
   TERM_IDS,
   termFactRow,

@@ -3,7 +3,7 @@ import type { QuickPickItem } from 'vscode';
 import type * as z from 'zod';
 import { engagementKey, engagementSchema, MEASURES, type Measure } from '../domain/influence/engagement.js';
 import { readCount } from '../domain/influence/import/read-count.js';
-import { latestEngagement, type LatestCounts } from '../domain/influence/latest-engagement.js';
+import { latestEngagement, type LatestCounts } from '../domain/influence/score/latest-engagement.js';
 import { publishedOn, type Piece } from '../domain/influence/piece.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';

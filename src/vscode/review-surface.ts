@@ -3,7 +3,7 @@ import type { Calendars } from '../app/calendars.js';
 import type { Ledger } from '../app/ledger.js';
 import { RecentMeetings } from '../app/recent-meetings.js';
 import { kindOf } from '../domain/audit/kinds.js';
-import { cameBack } from '../domain/influence/came-back.js';
+import { cameBack } from '../domain/influence/review/came-back.js';
 import { reviewDesk, type InfluenceReviewDesk } from '../page/review-desk.js';
 import { auditSettings } from './audit-settings.js';
 import { here } from './here.js';

@@ -1,8 +1,8 @@
 import type { Goal } from '../../src/domain/influence/goal.js';
 import type { OutputKind } from '../../src/domain/influence/output-kind.js';
-import { ARTICLE_COSTS } from '../../src/domain/influence/piece-hours.js';
+import { ARTICLE_COSTS } from '../../src/domain/influence/plan/piece-hours.js';
 import type { Portfolio, PortfolioProblem } from '../../src/domain/influence/portfolio.js';
-import { engineersMonth, type TemplateNames } from '../../src/domain/influence/templates.js';
+import { engineersMonth, type TemplateNames } from '../../src/domain/influence/plan/templates.js';
 
 export const TEMPLATE_NAMES: TemplateNames = {
   plan: "Engineer's month",
