@@ -1,5 +1,5 @@
 import { recordOf } from '../../store/collections.js';
-import { FOLLOW_UP } from '../review/actual-terms.js';
+import { FOLLOW_UP } from '../pieces/follow-up.js';
 import type { AdviceFacts, Weighed } from './advice-facts.js';
 import { isOut } from '../pieces/came-out.js';
 import type { Goal } from '../goal.js';

@@ -2,9 +2,11 @@ import type { AuditReport } from '../../audit/report.js';
 import { recordOf, type Records } from '../../store/collections.js';
 import type { LocalDate } from '../../time/local.js';
 import { localDateOf, type Moment } from '../../time/moment.js';
+import { FOLLOW_UP } from '../pieces/follow-up.js';
 import { actualTime } from './actual-time.js';
 import { cameOut, isOut } from '../pieces/came-out.js';
 import type { Piece } from '../piece.js';
+import { meanOf } from './mean-of.js';
 import type { ActualTerm, ActualTerms, TermFact } from './term-fact.js';
 
 /** Some days, the last included. */
@@ -28,9 +30,6 @@ type TermRecords = Pick<
   Records,
   'pieces' | 'outputKinds' | 'tasks' | 'activity' | 'schedules' | 'intervals' | 'focusDays'
 >;
-
-/** The tag of tasks that follow up on what was passed on. */
-export const FOLLOW_UP = 'follow-up';
 
 /**
  * The four terms of the objective as they turned out in some days, 0–100 each, with their facts (docs/influence.md):
@@ -114,9 +113,6 @@ const influence = (out: readonly Piece[], scores: InfluenceScores): ActualTerm =
   const squares = facts.reduce((sum, { uncertainty }) => sum + (uncertainty ?? 0) ** 2, 0);
   return { value, uncertainty: value === null ? null : Math.sqrt(squares) / known.length, facts };
 };
-
-const meanOf = (numbers: readonly number[]): number | null =>
-  numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 const isWithin = (day: LocalDate | null, { from, to }: Days): boolean => day !== null && day >= from && day <= to;
 

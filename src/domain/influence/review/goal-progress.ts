@@ -8,6 +8,7 @@ import { lastDayOf } from '../current-plan.js';
 import type { Goal } from '../goal.js';
 import type { InfluencePlan } from '../influence-plan.js';
 import type { Piece } from '../piece.js';
+import { meanOf } from './mean-of.js';
 
 /** What came back for pieces, by their ids. */
 export interface CameBack {
@@ -131,6 +132,3 @@ const elapsedShare = ({ start, weeks }: InfluencePlan, today: LocalDate): number
 /** Weeks of the plan that are left, the one that has begun included. */
 const weeksLeft = (plan: InfluencePlan, today: LocalDate): number =>
   Math.ceil((daysBetween(today < plan.start ? plan.start : today, lastDayOf(plan)) + 1) / 7);
-
-const meanOf = (numbers: readonly number[]): number | null =>
-  numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
