@@ -6,6 +6,7 @@ import { kindName } from './audit.js';
 import { goalStateName, goalText } from './influence-goals.js';
 import { hoursText, keepText, missingText, reviewTitle, startText, stopText } from './influence-review.js';
 import { TERM_IDS, termName, termReason, type InfluenceNames } from './influence-terms.js';
+import { markdownTable } from './markdown-table.js';
 
 /** A review as a Markdown draft that a person goes on with. @param today the day on which it is written */
 export const reviewDraft = (review: InfluenceReview, names: InfluenceNames, today: LocalDate): string => {
@@ -68,7 +69,7 @@ const objectiveParts = ({ objective, weights, until, span, terms }: InfluenceRev
 ];
 
 const termTable = ({ terms, forecast }: InfluenceReview): string =>
-  table(
+  markdownTable(
     [t('Term'), t('Forecast'), t('Fact')],
     TERM_IDS.map((id) => [termName(id), number(forecast?.[id] ?? null), factText(terms[id])]),
   );
@@ -81,7 +82,7 @@ const goalParts = ({ goals, plan }: InfluenceReview, names: InfluenceNames): rea
   if (goals.length === 0) return [t('The plan “{0}” has no goals.', escapeMarkdown(plan.name))];
   return [
     t('The plan is “{0}”.', escapeMarkdown(plan.name)),
-    table(
+    markdownTable(
       [t('Goal'), t('Asked'), t('Out'), t('Still planned'), t('Comments'), t('State')],
       goals.map(({ goal, asked, done, planned, comments, state }) => [
         goalText(goal, names.kind(goal.kind)),
@@ -96,7 +97,7 @@ const goalParts = ({ goals, plan }: InfluenceReview, names: InfluenceNames): rea
 };
 
 const hoursParts = ({ hours }: InfluenceReview): readonly string[] => [
-  table(
+  markdownTable(
     [t('Kind'), t('Spent'), t('Planned')],
     hours.map(({ kind, planned, spent }) => [
       kindName(kind),
@@ -110,7 +111,7 @@ const publishedParts = ({ published }: InfluenceReview, names: InfluenceNames): 
   published.length === 0
     ? [t('Nothing came out.')]
     : [
-        table(
+        markdownTable(
           [t('Piece'), t('Day'), t('Quality'), t('Influence'), t('Comments'), t('Hours')],
           published.map(({ piece, day, score, uncertainty, comments, hours }) => [
             names.piece(piece.id),
@@ -131,8 +132,3 @@ const adviceParts = (title: string, sentences: readonly string[]): readonly stri
 const number = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
 
 const list = (sentences: readonly string[]): string => sentences.map((sentence) => `- ${sentence}`).join('\n');
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');

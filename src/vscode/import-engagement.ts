@@ -15,6 +15,7 @@ import { failure, type Result } from '../domain/result.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { localDateOf } from '../domain/time/moment.js';
+import { influenceNames } from '../messages/influence-names.js';
 import { storeFailureMessage } from '../messages/store.js';
 import { tableFailureMessage } from '../messages/engagement.js';
 import { importPage } from '../page/import-page.js';
@@ -56,7 +57,7 @@ export const importEngagement = async (
   if (prepared === undefined) return undefined;
   const { document, mapping, order, preview } = prepared;
   const name = path.posix.basename(uri.path);
-  await page.show(importPage({ file: name, preview, mapping, order, records: document }));
+  await page.show(importPage({ file: name, preview, mapping, order, names: influenceNames(document) }));
   const decided = given ?? (await decide(preview));
   return decided === undefined ? undefined : write(parts, prepared, decided, name);
 };
