@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { readNumbers } from '../app/read-number.js';
 import { WORK_KINDS } from '../domain/audit/work-kind.js';
+import { SCORE_RANGE, WORDS_RANGE } from '../domain/influence/goal-ranges.js';
 import type { OutputKind } from '../domain/influence/output-kind.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
@@ -26,8 +27,6 @@ const FIELDS = [
 ] as const;
 type KindField = (typeof FIELDS)[number];
 
-const WORDS = { least: 1, most: 1_000_000, whole: true };
-const SCORE = { least: 0, most: 100, whole: false };
 const HOURS = { least: 0.05, most: 1_000, whole: false };
 const A_WEEK = { least: 0, most: 100, whole: true };
 const PEOPLE = { least: 0, most: 1_000_000_000, whole: false };
@@ -77,7 +76,7 @@ const addKind = async (session: PlanSession, document: StoreDocument): Promise<s
     written ? t('As long as its length and quality need: it has a draft') : t('Always so many hours'),
   );
   if (isWritten === undefined) return undefined;
-  const words = isWritten ? await askNumber(t('Words of each'), USUAL_WORDS, WORDS) : null;
+  const words = isWritten ? await askNumber(t('Words of each'), USUAL_WORDS, WORDS_RANGE) : null;
   const fixedHours = isWritten ? null : await askNumber(t('Hours of each'), 1, HOURS);
   if (words === undefined || fixedHours === undefined) return undefined;
   const hoursFrom = await askChoice(t('In which hours is it made?'), WORK_KINDS, kindName, 'writing');
@@ -168,7 +167,7 @@ const askPart = async (
       }));
     }
     case 'words':
-      return given(await askNumberOrNone(title, kind.words, WORDS), (words) => ({ words }));
+      return given(await askNumberOrNone(title, kind.words, WORDS_RANGE), (words) => ({ words }));
     case 'qualityLevels':
       return given(await askLevels(title, kind.qualityLevels), (qualityLevels) => ({ qualityLevels }));
     case 'fixedHours':
@@ -187,10 +186,10 @@ const askPart = async (
 const askLevels = async (title: string, levels: readonly number[]): Promise<readonly number[] | undefined> => {
   const help = t(
     'Quality scores with blanks between them, such as 70 80 90; empty for no score. {0}',
-    rangeText(SCORE),
+    rangeText(SCORE_RANGE),
   );
   const read = (text: string): readonly number[] | undefined => {
-    const numbers = readNumbers(text, SCORE);
+    const numbers = readNumbers(text, SCORE_RANGE);
     return numbers === undefined || numbers.length > MOST_LEVELS ? undefined : numbers;
   };
   const typed = await askText(title, levels.join(' '), help, (text) => (read(text) === undefined ? help : null));

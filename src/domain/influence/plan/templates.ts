@@ -1,5 +1,5 @@
 import type { Channel } from '../channel.js';
-import type { Goal } from '../goal.js';
+import { goalFor, type Goal } from '../goal.js';
 import type { InfluencePlan } from '../influence-plan.js';
 import type { OutputKind } from '../output-kind.js';
 
@@ -34,18 +34,8 @@ const LEVELS = [60, 70, 80, 90, 100];
 
 const channel = (id: string, name: string, format: Channel['format']): Channel => ({ id, name, format, site: null });
 
-const goal = (kind: string, count: number, asked: Partial<Goal> = {}): Goal => ({
-  id: kind,
-  kind,
-  count,
-  every: 'plan',
-  words: null,
-  quality: null,
-  comments: null,
-  commentsEach: false,
-  influence: null,
-  ...asked,
-});
+const goal = (kind: string, count: number, asked: Partial<Goal> = {}): Goal =>
+  goalFor(kind, kind, { count, ...asked });
 
 const postOf = (names: TemplateNames, words: number): OutputKind => ({
   id: 'post',
