@@ -1,9 +1,9 @@
 import { parse as parseToml } from 'smol-toml';
 import { Document, isMap, parseDocument, type YAMLMap } from 'yaml';
-import { readFrontMatter } from '../../text/front-matter.js';
+import { findFences } from '../../text/front-matter.js';
 
-/** What the front matter of a draft says. */
-export interface Matter {
+/** What the front matter of a draft says, and the same to be written again for another site. */
+export interface PostMatter {
   /** Where the body begins. */
   readonly end: number;
   /** There is front matter, but it cannot be read. */
@@ -14,22 +14,17 @@ export interface Matter {
   readonly yaml: () => Document<YAMLMap>;
 }
 
-/** Reads the YAML or TOML front matter of a draft. */
-export const readMatter = (source: string): Matter => {
-  const front = readFrontMatter(source);
-  if (front === null) return known(0, new Document({}));
-  const inner = source
-    .slice(0, front.span.end)
-    .replace(/^.*(?:\r\n|\r|\n)/, '')
-    .replace(/(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)?$/, '')
-    .replaceAll(/\r\n?/g, '\n');
-  const document = source.startsWith('+') ? tomlDocument(inner) : yamlDocument(inner);
-  return document === null
-    ? { ...known(front.span.end, new Document({})), broken: true }
-    : known(front.span.end, document);
+/** Reads the YAML or TOML front matter of a draft leniently: what cannot be read is said, and its draft exported all the same. */
+export const readPostMatter = (source: string): PostMatter => {
+  const fences = findFences(source);
+  if (fences === null) return known(0, new Document({}));
+  const { fence, span, content } = fences;
+  const inner = source.slice(content.start, content.end).replaceAll(/\r\n?/g, '\n');
+  const document = fence === '+++' ? tomlDocument(inner) : yamlDocument(inner);
+  return document === null ? { ...known(span.end, new Document({})), broken: true } : known(span.end, document);
 };
 
-const known = (end: number, document: Document): Matter => {
+const known = (end: number, document: Document): PostMatter => {
   const { contents } = document;
   const values: unknown = document.toJS();
   return {
