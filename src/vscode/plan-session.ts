@@ -11,7 +11,7 @@ import type { StoreEvent } from '../domain/store/command.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { planFailureMessage } from '../messages/plan.js';
 import { storeFailureMessage } from '../messages/store.js';
-import { changeWords } from '../messages/task-changes.js';
+import { changeWords } from '../messages/change-words.js';
 import { tell } from './active-draft.js';
 import type { PlanCommandName } from './plan-command-names.js';
 
