@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Terms } from '../domain/influence/influence-plan.js';
 import type { ActualTerm, Loss, TermFact } from '../domain/influence/review/term-fact.js';
 import { durationText } from './audit.js';
+import { grouped } from './formats.js';
 
 export type TermId = keyof Terms;
 export const TERM_IDS = ['F', 'E', 'I', 'T'] as const satisfies readonly TermId[];
@@ -137,7 +138,7 @@ export const termFactRow = (
     case 'quality':
       return {
         label: names.piece(fact.piece),
-        value: fact.score === null ? t('no score') : t('{0} · {1} words', Math.round(fact.score), fact.words),
+        value: fact.score === null ? t('no score') : t('{0} · {1} words', Math.round(fact.score), grouped(fact.words)),
         piece: fact.piece,
       };
     case 'transfer':

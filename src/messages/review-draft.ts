@@ -3,13 +3,19 @@ import { escapeMarkdown } from '../domain/calendar/escape-markdown.js';
 import type { InfluenceReview } from '../domain/influence/review/review.js';
 import type { LocalDate } from '../domain/time/local.js';
 import { kindName } from './audit.js';
+import { grouped, type Formats } from './formats.js';
 import { goalStateName, goalText } from './influence-goals.js';
 import { hoursText, keepText, missingText, reviewTitle, startText, stopText } from './influence-review.js';
 import { TERM_IDS, termName, termReason, type InfluenceNames } from './influence-terms.js';
 import { markdownTable } from './markdown-table.js';
 
 /** A review as a Markdown draft that a person goes on with. @param today the day on which it is written */
-export const reviewDraft = (review: InfluenceReview, names: InfluenceNames, today: LocalDate): string => {
+export const reviewDraft = (
+  review: InfluenceReview,
+  names: InfluenceNames,
+  formats: Formats,
+  today: LocalDate,
+): string => {
   const told: InfluenceNames = {
     piece: (id) => escapeMarkdown(names.piece(id)),
     kind: (id) => escapeMarkdown(names.kind(id)),
@@ -17,9 +23,9 @@ export const reviewDraft = (review: InfluenceReview, names: InfluenceNames, toda
   };
   const { stop, start, keep, missing } = review.advice;
   const parts = [
-    frontMatter(review, today),
+    frontMatter(review, formats, today),
     `## ${t('What it came to')}`,
-    ...objectiveParts(review),
+    ...objectiveParts(review, formats),
     termTable(review),
     list(TERM_IDS.map((id) => `**${termName(id)}**${t(': ')}${termReason(id, review.terms[id], told)}`)),
     `## ${t('Goals')}`,
@@ -27,7 +33,7 @@ export const reviewDraft = (review: InfluenceReview, names: InfluenceNames, toda
     `## ${t('Hours')}`,
     ...hoursParts(review),
     `## ${t('What came out')}`,
-    ...publishedParts(review, told),
+    ...publishedParts(review, told, formats),
     ...adviceParts(
       t('To stop'),
       stop.map((one) => stopText(one, told)),
@@ -48,14 +54,17 @@ export const reviewDraft = (review: InfluenceReview, names: InfluenceNames, toda
 };
 
 /** The beginning of the draft by which one that is open is known again. */
-export const reviewHead = ({ span }: Pick<InfluenceReview, 'span'>): string =>
-  `---\ntitle: ${JSON.stringify(reviewTitle(span))}\n`;
+export const reviewHead = ({ span }: Pick<InfluenceReview, 'span'>, formats: Formats): string =>
+  `---\ntitle: ${JSON.stringify(reviewTitle(span, formats))}\n`;
 
-const frontMatter = (review: InfluenceReview, today: LocalDate): string =>
-  `${reviewHead(review)}description: ${JSON.stringify(t('What the time bought, and what to do next.'))}\ndate: ${today}\ntags: [review]\ndraft: true\n---`;
+const frontMatter = (review: InfluenceReview, formats: Formats, today: LocalDate): string =>
+  `${reviewHead(review, formats)}description: ${JSON.stringify(t('What the time bought, and what to do next.'))}\ndate: ${today}\ntags: [review]\ndraft: true\n---`;
 
-const objectiveParts = ({ objective, weights, until, span, terms }: InfluenceReview): readonly string[] => [
-  ...(until < span.to ? [t('The facts are those until {0}.', until)] : []),
+const objectiveParts = (
+  { objective, weights, until, span, terms }: InfluenceReview,
+  { day }: Formats,
+): readonly string[] => [
+  ...(until < span.to ? [t('The facts are those until {0}.', day(until))] : []),
   t(
     'The objective is quality + {0} × transfer + {1} × influence + {2} × time.',
     weights.efficiency,
@@ -107,7 +116,7 @@ const hoursParts = ({ hours }: InfluenceReview): readonly string[] => [
   ),
 ];
 
-const publishedParts = ({ published }: InfluenceReview, names: InfluenceNames): readonly string[] =>
+const publishedParts = ({ published }: InfluenceReview, names: InfluenceNames, formats: Formats): readonly string[] =>
   published.length === 0
     ? [t('Nothing came out.')]
     : [
@@ -115,7 +124,7 @@ const publishedParts = ({ published }: InfluenceReview, names: InfluenceNames): 
           [t('Piece'), t('Day'), t('Quality'), t('Influence'), t('Comments'), t('Hours')],
           published.map(({ piece, day, score, uncertainty, comments, hours }) => [
             names.piece(piece.id),
-            day,
+            formats.day(day),
             number(piece.facts?.score ?? null),
             factText({ value: score, uncertainty, facts: [] }),
             number(comments),
@@ -129,6 +138,6 @@ const adviceParts = (title: string, sentences: readonly string[]): readonly stri
   sentences.length === 0 ? t('The facts do not say what.') : list(sentences),
 ];
 
-const number = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
+const number = (value: number | null): string => (value === null ? '–' : grouped(Math.round(value)));
 
 const list = (sentences: readonly string[]): string => sentences.map((sentence) => `- ${sentence}`).join('\n');

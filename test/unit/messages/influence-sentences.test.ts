@@ -110,7 +110,7 @@ describe('the sentences about influence', () => {
   it('say a goal with all that it asks for', () => {
     assert.equal(
       goalText(GOAL, 'Technical post'),
-      '2 × Technical post each week, 2000 words, quality 90, 5 comments in all, influence 80',
+      '2 × Technical post each week, 2,000 words, quality 90, 5 comments in all, influence 80',
     );
   });
 });
