@@ -94,7 +94,7 @@ const OTHERS: { readonly [Kind in StoreCommand['kind']]?: () => string } = {
   'remove-plan': () => t('Removed a plan'),
   'accept-plan': () => t('Accepted the plan'),
   'set-outputs': () => t('Changed what is made, and where it appears'),
-  'record-engagement': () => t('Noted what came back'),
-  'remove-engagement': () => t('Removed what came back'),
+  'record-engagement': () => t('Noted engagement'),
+  'remove-engagement': () => t('Removed engagement'),
   'answer-gap': () => t('Said what a gap was'),
 };

@@ -129,7 +129,7 @@ export const missingText = (fact: MissingFact): string => {
     case 'not-measured':
       return t('Some of what came out has no quality score: open its draft once.');
     case 'no-engagement':
-      return t('What came back is not known: enter or import views, reactions and comments.');
+      return t('No engagement is known: note or import views, reactions and comments.');
     case 'no-audit':
       return t('Where the hours went was not recorded: the time audit is off in this workspace, or was.');
   }

@@ -86,7 +86,7 @@ const transferReason = (facts: readonly TermFact[]): string => {
 const influenceReason = (value: number | null, uncertainty: number | null, facts: readonly TermFact[]): string => {
   const told = factsOf(facts, 'influence');
   if (told.length === 0) return t('Nothing came out.');
-  if (value === null) return t('What came back for what came out has not been entered.');
+  if (value === null) return t('The engagement of what came out has not been noted.');
   const known = told.filter(({ score }) => score !== null).length;
   return t(
     'Pieces with an influence score: {0} of {1}; the mean is uncertain by ±{2}.',

@@ -62,7 +62,7 @@ export class PlanSession {
       case 'no-plan':
         return void offer(message, t('Start a plan'), 'inkbearing.plan.start');
       case 'no-kinds':
-        return void offer(message, t('Add a kind'), 'inkbearing.kind.edit');
+        return void offer(message, t('Add a kind of output'), 'inkbearing.kind.edit');
       case 'plan-over':
         return void offer(message, t('End the plan'), 'inkbearing.plan.end');
       default:

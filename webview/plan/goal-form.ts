@@ -22,7 +22,7 @@ export const goalForm = (view: PlanView, draft: GoalDraft): TemplateResult => {
     }}
   >
     <label class="wide"
-      >${t('Kind')}
+      >${t('Kind of output')}
       <select class="choice" data-key="goal kind" @change=${(event: Event) => desk.editGoal({ kind: valueOf(event) })}>
         ${plan.kinds.map(({ id, name }) => html`<option value=${id} ?selected=${id === draft.kind}>${name}</option>`)}
       </select></label
