@@ -79,15 +79,21 @@ const askPart = async (goal: Goal, field: Exclude<GoalField, 'remove'>): Promise
     case 'words':
       return given(await askNumberOrNone(fieldName(field), goal.words, GOAL_RANGES.words), (words) => ({ words }));
     case 'quality':
-      return given(await askNumberOrNone(fieldName(field), goal.quality, GOAL_RANGES.quality), (quality) => ({ quality }));
+      return given(await askNumberOrNone(fieldName(field), goal.quality, GOAL_RANGES.quality), (quality) => ({
+        quality,
+      }));
     case 'comments':
-      return given(await askNumberOrNone(fieldName(field), goal.comments, GOAL_RANGES.comments), (comments) => ({ comments }));
+      return given(await askNumberOrNone(fieldName(field), goal.comments, GOAL_RANGES.comments), (comments) => ({
+        comments,
+      }));
     case 'commentsEach':
       return given(await askChoice(fieldName(field), [false, true], eachName, goal.commentsEach), (commentsEach) => ({
         commentsEach,
       }));
     case 'influence':
-      return given(await askNumberOrNone(fieldName(field), goal.influence, GOAL_RANGES.influence), (influence) => ({ influence }));
+      return given(await askNumberOrNone(fieldName(field), goal.influence, GOAL_RANGES.influence), (influence) => ({
+        influence,
+      }));
   }
 };
 
