@@ -9,6 +9,7 @@ import type { MatterChange } from '../domain/influence/front-matter/write-matter
 import type { DraftMatter } from '../domain/influence/front-matter/read-matter.js';
 import { newPiece, type Piece, type PieceStatus } from '../domain/influence/piece.js';
 import { failure, success, type Result } from '../domain/result.js';
+import { membersMark } from '../domain/store/changes/pieces.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreEvent } from '../domain/store/command.js';
 import type { StoreDocument } from '../domain/store/document.js';
@@ -117,23 +118,8 @@ export class PieceBoard {
    * Writes down that a piece appeared on a channel. Its open tasks are done with it, but for follow-ups; its draft is no draft any more,
    * and says where it appeared.
    */
-  async publish(id: string, publishing: Publishing): Done {
-    const found = await this.#piece(id);
-    if (!found.ok) return found;
-    const { piece, document } = found.value;
-    const patch = publishPiece(piece, publishing, this.today);
-    if (!patch.ok) return patch;
-    const { publications } = patch.value;
-    const edits = await this.#edits(piece, ({ publishedTo: present }) => ({
-      draft: false,
-      publishedTo: publishedTo(present, publications, document.channels),
-    }));
-    if (!edits.ok) return edits;
-    const ids = piece.tasks.filter((task) => {
-      const { status, tags } = recordOf(document.tasks, task) ?? { status: 'dropped', tags: [] };
-      return status === 'open' && !tags.includes(FOLLOW_UP);
-    });
-    return this.#put(piece, patch.value, edits.value, ids);
+  publish(id: string, publishing: Publishing): Done {
+    return again(() => this.#publish(id, publishing));
   }
 
   /** Makes a Markdown file a piece's draft: its front matter is the truth for title, tags and date from then on. */
@@ -196,10 +182,37 @@ export class PieceBoard {
       : success({ piece, document: read.value });
   }
 
-  async #change(
+  async #publish(id: string, publishing: Publishing): Done {
+    const found = await this.#piece(id);
+    if (!found.ok) return found;
+    const { piece, document } = found.value;
+    const patch = publishPiece(piece, publishing, this.today);
+    if (!patch.ok) return patch;
+    const { publications } = patch.value;
+    const edits = await this.#edits(piece, ({ publishedTo: present }) => ({
+      draft: false,
+      publishedTo: publishedTo(present, publications, document.channels),
+    }));
+    if (!edits.ok) return edits;
+    const ids = piece.tasks.filter((task) => {
+      const { status, tags } = recordOf(document.tasks, task) ?? { status: 'dropped', tags: [] };
+      return status === 'open' && !tags.includes(FOLLOW_UP);
+    });
+    return this.#put(piece, patch.value, edits.value, ids);
+  }
+
+  #change(
     id: string,
     patch: (piece: Piece) => Result<PiecePatch, PieceFailure>,
     change: ((now: DraftMatter) => MatterChange) | null = null,
+  ): Done {
+    return again(() => this.#changeOnce(id, patch, change));
+  }
+
+  async #changeOnce(
+    id: string,
+    patch: (piece: Piece) => Result<PiecePatch, PieceFailure>,
+    change: ((now: DraftMatter) => MatterChange) | null,
   ): Done {
     const found = await this.#piece(id);
     if (!found.ok) return found;
@@ -238,7 +251,7 @@ export class PieceBoard {
       const executed = await this.#parts.store.execute({
         kind: 'change-pieces',
         add: [],
-        changes: [{ id: piece.id, set, expect: piece.status }],
+        changes: [{ id: piece.id, set, expect: piece.status, was: membersMark(piece, set) }],
         tasks: [],
         done: done.length === 0 ? null : { ids: done, at: this.#instant() },
       });
@@ -249,3 +262,9 @@ export class PieceBoard {
     return success({ piece: after, event, unwritten });
   }
 }
+
+/** Where another window changed the same members between reading and writing, the change is made once more, of what they are now. */
+const again = async (run: () => Done): Done => {
+  const done = await run();
+  return !done.ok && done.failure.code === 'record-stale' ? run() : done;
+};

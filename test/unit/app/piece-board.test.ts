@@ -159,6 +159,18 @@ describe('the piece board', () => {
     );
   });
 
+  it('loses no publication where two windows note one at a time', async () => {
+    const publications = [{ channel: 'other', date: '2026-11-01', url: null }];
+    const { board, piece } = pieceBoardOver(documentWith([pieceOf('a', { status: 'published', publications })]));
+    const both = ['blog', 'zhihu'].map((channel) => board.publish('a', { channel, date: null, url: null }));
+    for (const done of await Promise.all(both)) valueOf(done);
+    assert.deepEqual((await piece('a'))?.publications.map(({ channel }) => channel).toSorted(), [
+      'blog',
+      'other',
+      'zhihu',
+    ]);
+  });
+
   it('publishes on a second channel, and corrects the first', async () => {
     const { board, piece, files } = pieceBoardOver(documentWith([pieceOf('a', { draft: FILE })]), { [FILE]: POST });
     valueOf(await board.publish('a', { channel: 'zhihu', date: '2026-11-20', url: null }));
