@@ -16,7 +16,7 @@ import type { StoreDocument } from '../domain/store/document.js';
 import { merged } from '../domain/store/merged.js';
 import type { LocalDate } from '../domain/time/local.js';
 import { localDateOf } from '../domain/time/moment.js';
-import { draftEdits, makeEdits, readDraft, type DraftEdits } from './draft-matter.js';
+import { draftEdits, makeEdits, pieceOnFile, readDraft, type DraftEdits, type ReadDraft } from './draft-matter.js';
 import type { DraftFiles } from './ports/draft-files.js';
 import type { Store } from './ports/store.js';
 
@@ -75,7 +75,7 @@ export class PieceBoard {
 
   /** Adds a piece; one with a Markdown file takes its title, tags and day from there. @param title may be null where there is a file */
   async add(title: string | null, wishes: PieceWishes = {}, draft: string | null = null): Done {
-    const read = draft === null ? success(null) : await readDraft(this.#parts.files, draft);
+    const read = draft === null ? success(null) : await this.#freeDraft(draft);
     if (!read.ok) return read;
     const named = (title ?? (read.value === null ? '' : titleOf(read.value.text, draft ?? ''))).trim();
     if (named === '') return failure({ code: 'empty-title' });
@@ -127,7 +127,7 @@ export class PieceBoard {
     const found = await this.#piece(id);
     if (!found.ok) return found;
     const { piece } = found.value;
-    const read = await readDraft(this.#parts.files, draft);
+    const read = await this.#freeDraft(draft, id);
     return read.ok ? this.#put(piece, bindDraft(piece, draft, read.value.matter, this.today)) : read;
   }
 
@@ -167,6 +167,17 @@ export class PieceBoard {
     if (!found.ok) return found;
     const done = await this.#parts.store.execute({ kind: 'remove-pieces', ids: [id] });
     return done.ok ? success({ piece: found.value.piece, event: done.value, unwritten: null }) : done;
+  }
+
+  /** A draft that is no other piece's, not even by another path. */
+  async #freeDraft(draft: string, id: string | null = null): Done<ReadDraft> {
+    const read = await readDraft(this.#parts.files, draft);
+    if (!read.ok) return read;
+    const document = await this.#parts.store.read();
+    if (!document.ok) return document;
+    const others = Object.values(document.value.pieces).filter((piece) => piece.id !== id);
+    const owner = await pieceOnFile(this.#parts.files, draft, others);
+    return owner === null ? read : failure({ code: 'draft-taken', draft, piece: owner.id });
   }
 
   #instant(): string {

@@ -30,6 +30,7 @@ export const workspaceDrafts: DraftFiles = {
     isLocal(folder)
       ? draftDisk.create(folder, name, text)
       : createElsewhere(Uri.joinPath(Uri.parse(folder), name), text),
+  identity: (uri) => (isLocal(uri) ? draftDisk.identity(uri) : Promise.resolve(null)),
 };
 
 const isLocal = (uri: string): boolean => uri.startsWith('file:');

@@ -136,6 +136,19 @@ describe('the piece board', () => {
     assert.equal(files.texts.get(FILE), POST);
   });
 
+  it('gives no second piece a file that it reaches by a link', async () => {
+    const link = 'file:///blog/link.md';
+    const { board, files, piece } = pieceBoardOver(documentWith([pieceOf('a', { draft: FILE }), pieceOf('b')]), {
+      [FILE]: POST,
+      [link]: POST,
+    });
+    for (const uri of [FILE, link]) files.links.set(uri, 'one');
+    for (const done of [await board.add(null, {}, link), await board.bind('b', link)])
+      assert.deepEqual(done.ok ? null : done.failure, { code: 'draft-taken', draft: link, piece: 'a' });
+    valueOf(await board.bind('a', link));
+    assert.equal((await piece('a'))?.draft, link);
+  });
+
   it('publishes: state, publication, tasks and front matter', async () => {
     const tasks = documentOf([taskOf('write'), taskOf('answer', { tags: ['follow-up'] }), taskOf('other')]).tasks;
     const bound = pieceOf('a', { status: 'review', draft: FILE, tasks: ['write', 'answer', 'gone'] });
