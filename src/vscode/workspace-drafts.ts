@@ -10,7 +10,7 @@ export const workspaceDrafts: DraftFiles = {
   read: (uri) => {
     const open = openDocument(uri);
     if (open !== undefined) return Promise.resolve(success(open.getText()));
-    return isLocal(uri) ? draftDisk.read(uri) : readElsewhere(Uri.parse(uri));
+    return isLocal(uri) ? draftDisk.read(uri) : readElsewhere(uri);
   },
   edit: async (uri, text, edits) => {
     const open = openDocument(uri);
@@ -38,9 +38,10 @@ const isLocal = (uri: string): boolean => uri.startsWith('file:');
 const openDocument = (uri: string): TextDocument | undefined =>
   workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
 
-const readElsewhere = async (uri: Uri): Promise<Result<string, 'missing' | 'unreadable'>> => {
+/** What is no URI for the editor, as an imported store may hold it, cannot be read. */
+const readElsewhere = async (uri: string): Promise<Result<string, 'missing' | 'unreadable'>> => {
   try {
-    return success(decoded(await workspace.fs.readFile(uri)));
+    return success(decoded(await workspace.fs.readFile(Uri.parse(uri))));
   } catch (error) {
     return failure(isNotFound(error) ? 'missing' : 'unreadable');
   }
