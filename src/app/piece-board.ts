@@ -1,4 +1,4 @@
-import { bindDraft, UNBOUND } from '../domain/influence/pieces/piece-from-matter.js';
+import { bindDraft, shortened, UNBOUND } from '../domain/influence/pieces/piece-from-matter.js';
 import { draftName, numberedName } from '../domain/influence/pieces/draft-names.js';
 import { titleOf } from '../domain/influence/pieces/title-of.js';
 import { datePiece, movePiece } from '../domain/influence/pieces/move-piece.js';
@@ -77,7 +77,7 @@ export class PieceBoard {
   async add(title: string | null, wishes: PieceWishes = {}, draft: string | null = null): Done {
     const read = draft === null ? success(null) : await this.#freeDraft(draft);
     if (!read.ok) return read;
-    const named = (title ?? (read.value === null ? '' : titleOf(read.value.text, draft ?? ''))).trim();
+    const named = oneLine(title ?? (read.value === null ? '' : shortened(titleOf(read.value.text, draft ?? ''))));
     if (named === '') return failure({ code: 'empty-title' });
     const plain: Piece = { ...newPiece(this.#parts.newId(), named, this.#instant()), ...wishes };
     const piece =
@@ -97,7 +97,7 @@ export class PieceBoard {
   /** Gives members of a piece other values; title and tags of one with a draft are written there first of all. */
   edit(id: string, set: PieceEdit): Done {
     if (set.title !== undefined && set.title.trim() === '') return Promise.resolve(failure({ code: 'empty-title' }));
-    const named = set.title === undefined ? set : { ...set, title: set.title.trim() };
+    const named = set.title === undefined ? set : { ...set, title: oneLine(set.title) };
     const { title, tags } = named;
     const change = title === undefined && tags === undefined ? null : (): MatterChange => ({ title, tags });
     return this.#change(id, () => success(named), change);
@@ -273,6 +273,9 @@ export class PieceBoard {
     return success({ piece: after, event, unwritten });
   }
 }
+
+/** A title as it may have been pasted: line breaks and other controls are blanks. */
+const oneLine = (title: string): string => title.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** Where another window changed the same members between reading and writing, the change is made once more, of what they are now. */
 const again = async (run: () => Done): Done => {

@@ -28,6 +28,16 @@ describe('the piece board', () => {
   it('refuses a piece without a title', async () =>
     assert.equal(codeOf(await pieceBoardOver(documentWith([])).board.add(' ')), 'empty-title'));
 
+  it('makes one line of a title that was pasted, and cuts one that a file gives it', async () => {
+    const { board, piece } = pieceBoardOver(documentWith([]), { [FILE]: `# ${'x'.repeat(600)}` });
+    valueOf(await board.add(' Two\r\nlines\u0007 ', {}));
+    assert.equal((await piece('new1'))?.title, 'Two lines');
+    valueOf(await board.edit('new1', { title: 'Other\n\nlines' }));
+    assert.equal((await piece('new1'))?.title, 'Other lines');
+    valueOf(await board.add(null, {}, FILE));
+    assert.equal((await piece('new2'))?.title, 'x'.repeat(500));
+  });
+
   it('refuses a kind that nobody knows', async () =>
     assert.equal(codeOf(await pieceBoardOver(documentWith([])).board.add('A', { kind: 'no' })), 'kind-unknown'));
 
