@@ -17,9 +17,6 @@ export const goalText = (goal: Goal, kind: string): string => {
   ].join(t(', '));
 };
 
-/** Both languages group digits in the same way. */
-const grouped = (count: number): string => count.toLocaleString('en');
-
 /** How a goal stands, in a word or two. */
 export const goalStateName = (state: GoalState): string => {
   switch (state) {
