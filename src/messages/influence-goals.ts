@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { GoalState } from '../domain/influence/goal-progress.js';
+import type { GoalState } from '../domain/influence/review/goal-progress.js';
 import type { Goal } from '../domain/influence/goal.js';
+import { grouped } from './formats.js';
 
 /** A goal in words: `4 × Technical post each week, 2,000 words, quality 90`. @param kind what its kind is called */
 export const goalText = (goal: Goal, kind: string): string => {
@@ -15,9 +16,6 @@ export const goalText = (goal: Goal, kind: string): string => {
     ...(influence === null ? [] : [t('influence {0}', influence)]),
   ].join(t(', '));
 };
-
-/** Both languages group digits in the same way. */
-const grouped = (count: number): string => count.toLocaleString('en');
 
 /** How a goal stands, in a word or two. */
 export const goalStateName = (state: GoalState): string => {

@@ -3,8 +3,9 @@ import { lastAnswer } from '../app/last-answer.js';
 import { minutesByTask } from '../domain/audit/worked-on.js';
 import { workedOn } from '../domain/audit/focus-work.js';
 import { runningInterval } from '../domain/focus/apply-focus.js';
-import { latestEngagement, totalCounts, type LatestEngagement } from '../domain/influence/latest-engagement.js';
-import { hoursSpent } from '../domain/influence/hours-spent.js';
+import type { InfluenceScore } from '../domain/influence/score/influence-score.js';
+import { latestEngagement, totalCounts, type LatestEngagement } from '../domain/influence/score/latest-engagement.js';
+import { hoursSpent } from '../domain/influence/pieces/hours-spent.js';
 import { isLate } from '../domain/influence/pieces/move-piece.js';
 import { PIECE_STATUSES, publishedOn, type Piece } from '../domain/influence/piece.js';
 import { recordOf, type Records } from '../domain/store/collections.js';
@@ -16,20 +17,17 @@ import { nameOf } from '../messages/schedule.js';
 import type { PieceItem, PiecesSnapshot } from '../protocol/plan-snapshot.js';
 import { MISSING_WAYS, writePieceOffer, type MissingWay } from './piece-offer.js';
 
-/** The influence score of a piece, 0–100, with its uncertainty in points to either side. */
-export interface InfluenceScore {
-  readonly score: number;
-  readonly uncertainty: number;
-}
+/** What is shown of an influence score. */
+type PieceScore = Pick<InfluenceScore, 'score' | 'uncertainty'>;
 
 /** The influence scores of pieces by their ids; those without are not there. */
-export type ScoresOf = (records: Records) => ReadonlyMap<string, InfluenceScore>;
+export type ScoresOf = (records: Records) => ReadonlyMap<string, PieceScore>;
 
 /** What of the snapshot depends on few records, and is put together again only when these have changed. */
 interface Gathered {
   readonly minutes: ReadonlyMap<string, number>;
   readonly latest: LatestEngagement;
-  readonly scores: ReadonlyMap<string, InfluenceScore>;
+  readonly scores: ReadonlyMap<string, PieceScore>;
 }
 
 const MINUTE = 60_000;

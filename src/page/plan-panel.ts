@@ -1,11 +1,11 @@
 import type { PortfolioView } from '../app/portfolio-planner.js';
 import { WORK_KINDS } from '../domain/audit/work-kind.js';
-import { isOut } from '../domain/influence/came-out.js';
+import { isOut } from '../domain/influence/pieces/came-out.js';
 import { planReach } from '../domain/influence/planner/channel-reach.js';
 import { lastDayOf } from '../domain/influence/current-plan.js';
-import type { GoalProgress } from '../domain/influence/goal-progress.js';
+import type { GoalProgress } from '../domain/influence/review/goal-progress.js';
 import type { Acceptance } from '../domain/influence/influence-plan.js';
-import { objectiveOf } from '../domain/influence/objective.js';
+import { objectiveOf } from '../domain/influence/plan/objective.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { dayOf } from '../domain/time/day-of.js';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { QuickPickItemKind, type QuickPickItem } from 'vscode';
 import { WORK_KINDS, type ByKind, type WorkKind } from '../domain/audit/work-kind.js';
 import { MOST_WEIGHT, type InfluencePlan, type Weights } from '../domain/influence/influence-plan.js';
-import { hoursOfWeek } from '../domain/influence/problem-of-plan.js';
+import { hoursOfWeek } from '../domain/influence/plan/problem-of-plan.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';
 import { kindName } from '../messages/audit.js';

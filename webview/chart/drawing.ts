@@ -39,12 +39,20 @@ export const layOut = (spec: ChartSpec, width: number): Layout => {
   return { width, height, x: (point) => scale.to(point.x), y, xTicks, bar: 0 };
 };
 
-/** What fits of a name into a width; the cursor and the table have all of it. Han characters are twice as wide. */
+/** What fits of a name into a width; the cursor and the table have all of it. */
 const shortened = (text: string, width: number): string => {
   let left = width;
   const chars = Array.from(text);
-  const at = chars.findIndex((char) => (left -= char > '\u2e7f' ? 11 : 6) < 0);
+  const at = chars.findIndex((char) => (left -= widthOf(char)) < 0);
   return at < 0 || chars.length <= 2 ? text : `${chars.slice(0, Math.max(1, at - 1)).join('')}…`;
+};
+
+/** About so many pixels of a character of 11. */
+const widthOf = (char: string): number => {
+  if (char > '\u2e7f') return 11;
+  if (/[fijlrt.,:;' |!()[\]-]/.test(char)) return 4;
+  if (/[mwMW@%]/.test(char)) return 9;
+  return /[A-Z]/.test(char) ? 7 : 6;
 };
 
 /** Lines across, the axes' numbers and what is drawn behind the points. */

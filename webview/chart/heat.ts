@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
 import { addDays } from '../../src/domain/time/add-days.js';
 import type { LocalDate } from '../../src/domain/time/local.js';
 import { heatWeeks, type HeatSpec } from './heat-spec.js';
+import { Measured } from './measured.js';
 import { said } from './said.js';
 import { twin } from './twin.js';
 
@@ -17,45 +18,19 @@ const MOST_WEEKS = 52;
 let made = 0;
 
 /** A year of days as squares, darker where more came out, with a cursor and a table beneath. */
-class Heat extends LitElement {
+class Heat extends Measured {
   static override properties = {
     spec: { attribute: false },
     cursor: { state: true },
-    width: { state: true },
-    asked: { state: true },
   };
 
   declare spec: HeatSpec | undefined;
   declare cursor: LocalDate | null;
-  declare width: number;
-  /** Whether its table has been asked for. */
-  declare asked: boolean;
   readonly #id = `heat-${(made += 1)}`;
-  readonly #resized = new ResizeObserver(([entry]) => {
-    this.width = Math.round(entry?.contentRect.width ?? this.width);
-  });
 
   constructor() {
     super();
     this.cursor = null;
-    this.width = 0;
-    this.asked = false;
-  }
-
-  /** Drawn into the page itself: its colours and letters are the page's. */
-  override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.width = Math.round(this.getBoundingClientRect().width);
-    this.#resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.#resized.disconnect();
-    super.disconnectedCallback();
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -32,7 +32,7 @@ const head = ({ review, ui, acts, format }: ReviewView): TemplateResult => {
       ],
       (period) => acts.show({ period }),
     )}
-    <h2>${t('{0} – {1}', format.day(review.from), format.day(review.to))}</h2>
+    <h2>${format.day(review.from)} – ${format.day(review.to)}</h2>
     <div class="buttons">
       <vscode-button
         data-key="write review"

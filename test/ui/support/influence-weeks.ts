@@ -1,7 +1,7 @@
 import type { Channel } from '../../../src/domain/influence/channel.js';
 import { engagementKey, type Engagement } from '../../../src/domain/influence/engagement.js';
 import { newPiece, type Piece } from '../../../src/domain/influence/piece.js';
-import { planTemplate, type TemplateNames } from '../../../src/domain/influence/templates.js';
+import { planTemplate, type TemplateNames } from '../../../src/domain/influence/plan/templates.js';
 import type { RecordChange } from '../../../src/domain/store/collections.js';
 import { addDays, mondayOf } from '../../../src/domain/time/add-days.js';
 import type { LocalDate } from '../../../src/domain/time/local.js';

@@ -5,12 +5,12 @@ import { goalStateName, goalText } from '../../../src/messages/influence-goals.j
 import { keepText, missingText, startText, stopText } from '../../../src/messages/influence-review.js';
 import {
   TERM_IDS,
-  termFactRow,
   termMeaning,
   termName,
   termReason,
   type InfluenceNames,
 } from '../../../src/messages/influence-terms.js';
+import { termFactRow } from '../../../src/messages/term-facts.js';
 import { goal } from '../../support/influence-records.js';
 
 const L10N = fileURLToPath(new URL('../../../l10n', import.meta.url));

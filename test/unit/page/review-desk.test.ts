@@ -6,6 +6,7 @@ import { RecentMeetings } from '../../../src/app/recent-meetings.js';
 import { Emitter } from '../../../src/app/emitter.js';
 import { recordedKind } from '../../../src/domain/audit/stretch.js';
 import { EMPTY_DOCUMENT, type StoreDocument } from '../../../src/domain/store/document.js';
+import { formatsOf } from '../../../src/messages/formats.js';
 import { reviewDesk } from '../../../src/page/review-desk.js';
 import { goal, influenceRecords, plan, published } from '../../support/influence-records.js';
 
@@ -39,6 +40,7 @@ const setUp = () => {
     meetings: new RecentMeetings(() => Promise.resolve([])),
     kindOf: () => recordedKind,
     cameBack: () => ({ comments: new Map([['a', 12]]), scores: new Map([['a', { score: 61, uncertainty: 8 }]]) }),
+    formats: formatsOf('en'),
     drafts,
   });
   return { desk, files, opened, store };
@@ -65,7 +67,7 @@ describe('the review on the page', () => {
         ['T', 0.5, null, null, null],
       ],
     );
-    assert.deepEqual(terms[0]?.facts, [{ label: 'The engine', value: '80 · 2000 words', piece: 'a' }]);
+    assert.deepEqual(terms[0]?.facts, [{ label: 'The engine', value: '80 · 2,000 words', piece: 'a' }]);
   });
 
   it('shows goals, what came out and what is missing', () => {

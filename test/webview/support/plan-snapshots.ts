@@ -44,7 +44,7 @@ export const fullPlan = (language: Language, rest: Partial<ReadyPlan> = {}): Rea
     from: '2026-11-02',
     to: '2026-11-29',
     weeks: 4,
-    accepted: say('Accepted on Mon, Nov 2', '11 月 2 日已采纳'),
+    accepted: say('Accepted on Mon, Nov 2', '11 月 2 日已接受'),
     canAccept: true,
     weights: { efficiency: 1, influence: 1, time: 1 },
     planning: false,
