@@ -17,6 +17,7 @@ export interface ChannelScore {
   readonly pieces: number;
 }
 
+/** The score over all channels of a piece, and on each. */
 export interface InfluenceScore extends ChannelScore {
   /** By the id of the channel. */
   readonly channels: ReadonlyMap<string, ChannelScore>;
