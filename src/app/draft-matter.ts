@@ -3,6 +3,7 @@ import { readMatter, type DraftMatter } from '../domain/influence/front-matter/r
 import { writeMatter, type MatterChange } from '../domain/influence/front-matter/write-matter.js';
 import { isMarkdownName } from '../domain/influence/pieces/draft-names.js';
 import type { DraftFailure } from '../domain/influence/pieces/piece-failure.js';
+import type { Piece } from '../domain/influence/piece.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { DraftFiles } from './ports/draft-files.js';
 
@@ -21,6 +22,21 @@ export const readDraft = async (files: DraftFiles, draft: string): Promise<Resul
   return matter.ok
     ? success({ text: text.value, matter: matter.value })
     : failure({ code: 'front-matter', draft, why: matter.failure });
+};
+
+/** The piece whose draft is a file, be it by another path or a link; null where there is none. */
+export const pieceOnFile = async (
+  files: DraftFiles,
+  draft: string,
+  pieces: readonly Piece[],
+): Promise<Piece | null> => {
+  const file = await files.identity(draft);
+  if (file === null) return null;
+  for (const piece of pieces) {
+    const { draft: other } = piece;
+    if (other !== null && other !== draft && (await files.identity(other)) === file) return piece;
+  }
+  return null;
 };
 
 /** Edits of a draft's front matter that wait to be made. */

@@ -3,6 +3,7 @@ import type { PieceChange } from '../domain/influence/command.js';
 import { followMatter } from '../domain/influence/pieces/piece-from-matter.js';
 import { isMarkdownName } from '../domain/influence/pieces/draft-names.js';
 import type { Piece } from '../domain/influence/piece.js';
+import { membersMark } from '../domain/store/changes/pieces.js';
 import { localDateOf } from '../domain/time/moment.js';
 import { Emitter } from './emitter.js';
 import type { Ledger } from './ledger.js';
@@ -53,7 +54,7 @@ export class DraftWatch implements Disposable {
       this.#strangers = [...new Set([...this.#strangers, ...came.keys()])].slice(-MOST_STRANGERS);
       const moved = new Set(moves.map(({ id }) => id));
       const rest = changes.filter(({ id }) => !moved.has(id));
-      await this.#put([...rest, ...moves]);
+      await this.#put([...rest, ...moves], pieces);
       const vanished = new Set(rest.flatMap(({ id, set }) => (set.draftMissing === true ? [id] : [])));
       const told = pieces.filter(({ id }) => vanished.has(id));
       if (told.length > 0) this.#vanished.fire(told);
@@ -69,6 +70,7 @@ export class DraftWatch implements Disposable {
             ? [{ id, set: { draft: to + draft.slice(from.length), draftMissing: false } }]
             : [],
         ),
+        pieces,
       );
     });
   }
@@ -126,10 +128,16 @@ export class DraftWatch implements Disposable {
     return titles;
   }
 
-  async #put(changes: readonly PieceChange[]): Promise<void> {
-    if (changes.length === 0) return;
+  /** @param pieces as they were when the changes were made up: what another window has changed since stays as it is. */
+  async #put(found: readonly PieceChange[], pieces: readonly Piece[]): Promise<void> {
+    if (found.length === 0) return;
     const { ledger } = this.#parts;
     const all = { kind: 'change-pieces', add: [], tasks: [], done: null } as const;
+    const before = new Map(pieces.map((piece) => [piece.id, piece]));
+    const changes = found.map((change) => {
+      const piece = before.get(change.id);
+      return piece === undefined ? change : { ...change, was: membersMark(piece, change.set) };
+    });
     const done = await ledger.executeQuietly({ ...all, changes });
     if (done.ok || changes.length === 1) return;
     // One that does not fit keeps no other from being followed.

@@ -1,5 +1,5 @@
 import { FOLLOW_UP } from '../domain/influence/pieces/follow-up.js';
-import { bindDraft, UNBOUND } from '../domain/influence/pieces/piece-from-matter.js';
+import { bindDraft, shortened, UNBOUND } from '../domain/influence/pieces/piece-from-matter.js';
 import { draftName, numberedName } from '../domain/influence/pieces/draft-names.js';
 import { titleOf } from '../domain/influence/pieces/title-of.js';
 import { datePiece, movePiece } from '../domain/influence/pieces/move-piece.js';
@@ -10,13 +10,14 @@ import type { MatterChange } from '../domain/influence/front-matter/write-matter
 import type { DraftMatter } from '../domain/influence/front-matter/read-matter.js';
 import { newPiece, type Piece, type PieceStatus } from '../domain/influence/piece.js';
 import { failure, success, type Result } from '../domain/result.js';
+import { membersMark } from '../domain/store/changes/pieces.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreEvent } from '../domain/store/command.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { merged } from '../domain/store/merged.js';
 import type { LocalDate } from '../domain/time/local.js';
 import { localDateOf } from '../domain/time/moment.js';
-import { draftEdits, makeEdits, readDraft, type DraftEdits } from './draft-matter.js';
+import { draftEdits, makeEdits, pieceOnFile, readDraft, type DraftEdits, type ReadDraft } from './draft-matter.js';
 import type { DraftFiles } from './ports/draft-files.js';
 import type { Store } from './ports/store.js';
 
@@ -72,9 +73,9 @@ export class PieceBoard {
 
   /** Adds a piece; one with a Markdown file takes its title, tags and day from there. @param title may be null where there is a file */
   async add(title: string | null, wishes: PieceWishes = {}, draft: string | null = null): Done {
-    const read = draft === null ? success(null) : await readDraft(this.#parts.files, draft);
+    const read = draft === null ? success(null) : await this.#freeDraft(draft);
     if (!read.ok) return read;
-    const named = (title ?? (read.value === null ? '' : titleOf(read.value.text, draft ?? ''))).trim();
+    const named = oneLine(title ?? (read.value === null ? '' : shortened(titleOf(read.value.text, draft ?? ''))));
     if (named === '') return failure({ code: 'empty-title' });
     const plain: Piece = { ...newPiece(this.#parts.newId(), named, this.#instant()), ...wishes };
     const piece =
@@ -94,7 +95,7 @@ export class PieceBoard {
   /** Gives members of a piece other values; title and tags of one with a draft are written there first of all. */
   edit(id: string, set: PieceEdit): Done {
     if (set.title !== undefined && set.title.trim() === '') return Promise.resolve(failure({ code: 'empty-title' }));
-    const named = set.title === undefined ? set : { ...set, title: set.title.trim() };
+    const named = set.title === undefined ? set : { ...set, title: oneLine(set.title) };
     const { title, tags } = named;
     const change = title === undefined && tags === undefined ? null : (): MatterChange => ({ title, tags });
     return this.#change(id, () => success(named), change);
@@ -115,23 +116,8 @@ export class PieceBoard {
    * Writes down that a piece appeared on a channel. Its open tasks are done with it, but for follow-ups; its draft is no draft any more,
    * and says where it appeared.
    */
-  async publish(id: string, publishing: Publishing): Done {
-    const found = await this.#piece(id);
-    if (!found.ok) return found;
-    const { piece, document } = found.value;
-    const patch = publishPiece(piece, publishing, this.today);
-    if (!patch.ok) return patch;
-    const { publications } = patch.value;
-    const edits = await this.#edits(piece, ({ publishedTo: present }) => ({
-      draft: false,
-      publishedTo: publishedTo(present, publications, document.channels),
-    }));
-    if (!edits.ok) return edits;
-    const ids = piece.tasks.filter((task) => {
-      const { status, tags } = recordOf(document.tasks, task) ?? { status: 'dropped', tags: [] };
-      return status === 'open' && !tags.includes(FOLLOW_UP);
-    });
-    return this.#put(piece, patch.value, edits.value, ids);
+  publish(id: string, publishing: Publishing): Done {
+    return again(() => this.#publish(id, publishing));
   }
 
   /** Makes a Markdown file a piece's draft: its front matter is the truth for title, tags and date from then on. */
@@ -139,7 +125,7 @@ export class PieceBoard {
     const found = await this.#piece(id);
     if (!found.ok) return found;
     const { piece } = found.value;
-    const read = await readDraft(this.#parts.files, draft);
+    const read = await this.#freeDraft(draft, id);
     return read.ok ? this.#put(piece, bindDraft(piece, draft, read.value.matter, this.today)) : read;
   }
 
@@ -181,6 +167,17 @@ export class PieceBoard {
     return done.ok ? success({ piece: found.value.piece, event: done.value, unwritten: null }) : done;
   }
 
+  /** A draft that is no other piece's, not even by another path. */
+  async #freeDraft(draft: string, id: string | null = null): Done<ReadDraft> {
+    const read = await readDraft(this.#parts.files, draft);
+    if (!read.ok) return read;
+    const document = await this.#parts.store.read();
+    if (!document.ok) return document;
+    const others = Object.values(document.value.pieces).filter((piece) => piece.id !== id);
+    const owner = await pieceOnFile(this.#parts.files, draft, others);
+    return owner === null ? read : failure({ code: 'draft-taken', draft, piece: owner.id });
+  }
+
   #instant(): string {
     return new Date(this.#parts.now()).toISOString();
   }
@@ -194,10 +191,37 @@ export class PieceBoard {
       : success({ piece, document: read.value });
   }
 
-  async #change(
+  async #publish(id: string, publishing: Publishing): Done {
+    const found = await this.#piece(id);
+    if (!found.ok) return found;
+    const { piece, document } = found.value;
+    const patch = publishPiece(piece, publishing, this.today);
+    if (!patch.ok) return patch;
+    const { publications } = patch.value;
+    const edits = await this.#edits(piece, ({ publishedTo: present }) => ({
+      draft: false,
+      publishedTo: publishedTo(present, publications, document.channels),
+    }));
+    if (!edits.ok) return edits;
+    const ids = piece.tasks.filter((task) => {
+      const { status, tags } = recordOf(document.tasks, task) ?? { status: 'dropped', tags: [] };
+      return status === 'open' && !tags.includes(FOLLOW_UP);
+    });
+    return this.#put(piece, patch.value, edits.value, ids);
+  }
+
+  #change(
     id: string,
     patch: (piece: Piece) => Result<PiecePatch, PieceFailure>,
     change: ((now: DraftMatter) => MatterChange) | null = null,
+  ): Done {
+    return again(() => this.#changeOnce(id, patch, change));
+  }
+
+  async #changeOnce(
+    id: string,
+    patch: (piece: Piece) => Result<PiecePatch, PieceFailure>,
+    change: ((now: DraftMatter) => MatterChange) | null,
   ): Done {
     const found = await this.#piece(id);
     if (!found.ok) return found;
@@ -236,7 +260,7 @@ export class PieceBoard {
       const executed = await this.#parts.store.execute({
         kind: 'change-pieces',
         add: [],
-        changes: [{ id: piece.id, set, expect: piece.status }],
+        changes: [{ id: piece.id, set, expect: piece.status, was: membersMark(piece, set) }],
         tasks: [],
         done: done.length === 0 ? null : { ids: done, at: this.#instant() },
       });
@@ -247,3 +271,12 @@ export class PieceBoard {
     return success({ piece: after, event, unwritten });
   }
 }
+
+/** A title as it may have been pasted: line breaks and other controls are blanks. */
+const oneLine = (title: string): string => title.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+
+/** Where another window changed the same members between reading and writing, the change is made once more, of what they are now. */
+const again = async (run: () => Done): Done => {
+  const done = await run();
+  return !done.ok && done.failure.code === 'record-stale' ? run() : done;
+};

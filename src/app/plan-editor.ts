@@ -9,6 +9,7 @@ import type { PlanTemplate } from '../domain/influence/plan/templates.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { StoreEvent } from '../domain/store/command.js';
 import type { StoreFailure } from '../domain/store/failure.js';
+import { fingerprint } from '../domain/store/fingerprint.js';
 import type { LocalDate } from '../domain/time/local.js';
 import type { Ledger } from './ledger.js';
 import type { Clock } from './ports/clock.js';
@@ -26,6 +27,9 @@ export interface PlanEditorParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly newId: () => string;
 }
+
+/** So often a change is made anew where the plan was changed meanwhile. */
+const MOST_TRIES = 5;
 
 type Edited = Promise<Result<StoreEvent, PlanFailure>>;
 
@@ -133,16 +137,18 @@ export class PlanEditor {
     );
   }
 
-  async #change(change: (plan: InfluencePlan) => Result<InfluencePlan, PlanFailure>): Edited {
+  /** Where another window was faster, what it made of the plan is changed instead. */
+  async #change(change: (plan: InfluencePlan) => Result<InfluencePlan, PlanFailure>, tries = MOST_TRIES): Edited {
     const { ledger } = this.#parts;
     const read = await ledger.read();
     if (!read.ok) return read;
     const plan = currentPlan(read.value);
     if (plan === null) return failure({ code: 'no-plan' });
     const changed = change(plan);
-    return changed.ok
-      ? ledger.execute({ kind: 'set-plan', plan: changed.value, outputKinds: [], channels: [] })
-      : changed;
+    if (!changed.ok) return changed;
+    const was = fingerprint(plan);
+    const done = await ledger.execute({ kind: 'set-plan', plan: changed.value, was, outputKinds: [], channels: [] });
+    return !done.ok && done.failure.code === 'record-stale' && tries > 1 ? this.#change(change, tries - 1) : done;
   }
 
   #now(): string {

@@ -14,6 +14,8 @@ import { chosenPiece } from './piece-answer.js';
 /** A draft, and the piece that it is the draft of, where one is known. */
 export interface NamedDraft {
   readonly source: string;
+  /** The file as a URI; null for standard input. */
+  readonly draft: string | null;
   readonly slug: string | null;
   readonly piece: Piece | null;
 }
@@ -30,7 +32,8 @@ export const draftNamed = async (
     if (read.ok) {
       const uri = fileUri(resolve(io.cwd, named));
       const known = document.ok ? Object.values(document.value.pieces).find(({ draft }) => draft === uri) : undefined;
-      return success({ source: read.value.source, slug: named === '-' ? null : stemOf(named), piece: known ?? null });
+      const place = named === '-' ? { draft: null, slug: null } : { draft: uri, slug: stemOf(named) };
+      return success({ source: read.value.source, ...place, piece: known ?? null });
     }
     // A title may end like a file's name.
     const piece = document.ok ? chosenPiece(document.value, operands) : document;
@@ -45,7 +48,7 @@ const draftOf = async (piece: Piece): Promise<Result<NamedDraft, string>> => {
   const { draft } = piece;
   if (draft === null) return failure(t('“{0}” has no draft.', piece.title));
   const read = await draftDisk.read(draft);
-  if (read.ok) return success({ source: read.value, slug: stemOf(shortFileName(draft)), piece });
+  if (read.ok) return success({ source: read.value, draft, slug: stemOf(shortFileName(draft)), piece });
   return failure(
     draftFailureMessage({ code: read.failure === 'missing' ? 'draft-missing' : 'draft-unreadable', draft }),
   );

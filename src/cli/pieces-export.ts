@@ -8,7 +8,9 @@ import { failure, success, type Result } from '../domain/result.js';
 import { EMPTY_DOCUMENT, type StoreDocument } from '../domain/store/document.js';
 import { exportFailureMessage, exportNoteMessage } from '../messages/export-notes.js';
 import { storeFailureMessage } from '../messages/store.js';
+import { draftDisk } from '../storage/draft-disk.js';
 import { FileStore } from '../storage/file-store.js';
+import { fileUri } from '../storage/file-uri.js';
 import { systemCode } from '../storage/store-error.js';
 import { draftNamed } from './draft-named.js';
 import type { CliIo, ExitCode } from './io.js';
@@ -52,7 +54,10 @@ export const runPiecesExport = async (args: readonly string[], io: CliIo): Promi
   const { text, html, fileName, mediaType, notes } = done.value;
   const told = notes.map((note) => ({ ...note, message: exportNoteMessage(note) }));
   if (values.to !== undefined) {
-    const problem = await written(resolve(io.cwd, values.to), text);
+    const path = resolve(io.cwd, values.to);
+    const problem = (await isDraft(path, found.value.draft))
+      ? t('{0} is the draft itself. Name another file for the export.', path)
+      : await written(path, text);
     if (problem !== null) return refuse(problem);
   }
   if (options.value.json) {
@@ -103,6 +108,14 @@ const channelOrFormat = (
     t('There is no channel "{0}". There are: {1}.', named, names),
   );
   return channel.ok ? success({ channel: channel.value, format: channel.value.format }) : channel;
+};
+
+/** Whether a path leads to the draft, be it by a link: an export must not take its place. */
+const isDraft = async (path: string, draft: string | null): Promise<boolean> => {
+  const uri = fileUri(path);
+  if (draft === null || uri === draft) return draft !== null;
+  const file = await draftDisk.identity(uri);
+  return file !== null && file === (await draftDisk.identity(draft));
 };
 
 /** Writes a file; why it could not be done, or null. */

@@ -15,8 +15,11 @@ export const USUALLY_MISSED = 0.2;
 const COMMENT_RATE = 0.01;
 const HOURS_A_WEEK = 168;
 const MOST_REACH = 1e9;
-const MOST_WORDS = 1_000_000;
+/** 0 is none. */
+const WORDS = { from: 0, to: 1_000_000, whole: true };
 const SCORE = { from: 0, to: 100 };
+/** Every whole score. */
+const MOST_LEVELS = 101;
 
 /** Reads what `inkbearing plan` is given (docs/influence.md); everything that makes no sense is named, and then there is no problem. */
 export const readPlanInput = (source: string): Result<PortfolioProblem, readonly string[]> => {
@@ -82,8 +85,9 @@ const tellApart = (one: Members, id: string, known: Set<string>): void => {
 };
 
 const readKind = (one: Members, id: string): OutputKind => {
-  const words = one.numberOrNull('words', { from: 1, to: MOST_WORDS, whole: true });
+  const words = one.numberOrNull('words', WORDS) || null;
   const levels = one.numbers('qualityLevels', SCORE);
+  if (levels.length > MOST_LEVELS) one.complain('qualityLevels', t('at most {0} of them', MOST_LEVELS));
   const fixedHours = one.numberOrNull('fixedHours', { from: 0.01, to: 1000 });
   if (fixedHours === null && (words === null || levels.length === 0))
     one.complain('fixedHours', t('a kind needs “fixedHours”, or “words” and “qualityLevels”'));
@@ -120,7 +124,7 @@ const readGoals = (input: Members, kinds: readonly OutputKind[]): readonly Goal[
       kind,
       count: one.number('count', { from: 0, to: 1000, whole: true, otherwise: 1 }),
       every: one.word('every', ['plan', 'week']),
-      words: one.numberOrNull('words', { from: 1, to: MOST_WORDS, whole: true }),
+      words: one.numberOrNull('words', WORDS) || null,
       quality: one.numberOrNull('quality', SCORE),
       comments: one.numberOrNull('comments', { from: 0, to: 1e9 }),
       commentsEach: one.flag('commentsEach'),

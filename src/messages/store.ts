@@ -61,6 +61,10 @@ export const storeFailureMessage = (failure: StoreFailure): string => {
         : t('The kind of output {0} is still used by goals or pieces. Change these first.', failure.id);
     case 'schedule-gone':
       return t('This schedule was replaced meanwhile. Look at the new one.');
+    case 'record-stale':
+      return failure.collection === 'plans'
+        ? t('The plan was changed meanwhile, so nothing was done. Look at it, and try again.')
+        : t('The piece was changed meanwhile, so nothing was done. Look at it, and try again.');
     case 'record-changed':
       return t('This was changed again meanwhile. It cannot be undone without losing that change.');
     case 'store-unreadable':

@@ -24,6 +24,10 @@ export const draftDisk: DraftFiles = {
     const path = pathOf(folder);
     return path === null ? failure('unwritable') : createDraftFile(path, name, text);
   },
+  identity: async (uri) => {
+    const path = pathOf(uri);
+    return path === null ? null : fileIdentity(path);
+  },
 };
 
 /** The path of a file on this machine, or null. */
@@ -86,11 +90,26 @@ const createDraftFile = async (
     const handle = await open(path, 'wx');
     try {
       await handle.writeFile(text);
+    } catch (error) {
+      // A full disk: half a draft would stand in the way of the next try.
+      await rm(path, { force: true });
+      throw error;
     } finally {
       await handle.close();
     }
     return success(fileUri(path));
   } catch (error) {
     return failure(systemCode(error) === 'EEXIST' ? 'exists' : 'unwritable');
+  }
+};
+
+/** Some shares number no files. */
+const fileIdentity = async (path: string): Promise<string | null> => {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true });
+    return ino === 0n ? null : `${dev}:${ino}`;
+  } catch {
+    // Gone or not to be looked at: it is told from others by its name.
+    return null;
   }
 };

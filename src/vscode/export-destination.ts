@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { env, UIKind, Uri, window, workspace } from 'vscode';
 import type { ExportedPiece } from '../domain/influence/export/export-request.js';
 import { tell } from './active-draft.js';
+import { workspaceDrafts } from './workspace-drafts.js';
 
 /** Where an export goes. */
 export type Destination =
@@ -22,7 +23,7 @@ export const chooseDestination = async (
   draft: Uri,
   given: unknown,
 ): Promise<Destination | undefined> => {
-  if (given instanceof Uri) return { kind: 'file', uri: given };
+  if (given instanceof Uri) return await fileApart(given, draft);
   if (given === 'clipboard') return { kind: 'clipboard' };
   // A page on a remote machine is none that this one's browser finds.
   const browser = piece.html !== null && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
@@ -45,9 +46,22 @@ export const chooseDestination = async (
   if (chosen === undefined) return undefined;
   if (chosen.kindOf !== 'file') return { kind: chosen.kindOf };
   const folder = draft.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(draft, '..');
-  const place = folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, piece.fileName) };
+  const place = folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, nameApart(piece.fileName, draft)) };
   const uri = await window.showSaveDialog({ ...place, title: t('Save the export') });
-  return uri === undefined ? undefined : { kind: 'file', uri };
+  return uri === undefined ? undefined : await fileApart(uri, draft);
+};
+
+/** An export that is called as its draft would stand in its place. */
+const nameApart = (name: string, draft: Uri): string =>
+  draft.path.endsWith(`/${name}`) ? name.replace(/(?=\.[^.]+$)/, '-export') : name;
+
+/** A file as destination; undefined for the draft itself, be it by a link: that is said. */
+const fileApart = async (uri: Uri, draft: Uri): Promise<Destination | undefined> => {
+  const file = await workspaceDrafts.identity(uri.toString());
+  const same = file !== null && file === (await workspaceDrafts.identity(draft.toString()));
+  if (!same && uri.toString() !== draft.toString()) return { kind: 'file', uri };
+  tell(t('{0} is the draft itself. Name another file for the export.', uri.fsPath));
+  return undefined;
 };
 
 /** Brings an export where it is to go. @returns what was done, in words; undefined where it could not be done, which is said */

@@ -82,8 +82,19 @@ const foldersOutside = ({ pieces }: StoreDocument): ReadonlySet<string> => {
   const folders = new Set<string>();
   for (const { draft } of Object.values(pieces)) {
     if (draft === null || folders.size >= MOST_FOLDERS) continue;
-    const uri = Uri.parse(draft);
-    if (workspace.getWorkspaceFolder(uri) === undefined) folders.add(Uri.joinPath(uri, '..').toString());
+    const folder = folderOutside(draft);
+    if (folder !== null) folders.add(folder);
   }
   return folders;
+};
+
+/** The folder of a draft that is outside the workspace, or null. */
+const folderOutside = (draft: string): string | null => {
+  try {
+    const uri = Uri.parse(draft);
+    return workspace.getWorkspaceFolder(uri) === undefined ? Uri.joinPath(uri, '..').toString() : null;
+  } catch {
+    // No URI for the editor, as an imported store may hold it: it is in no folder.
+    return null;
+  }
 };

@@ -12,7 +12,7 @@ export const workspaceDrafts: DraftFiles = {
   read: (uri) => {
     const open = openDocument(uri);
     if (open !== undefined) return Promise.resolve(success(open.getText()));
-    return isLocal(uri) ? draftDisk.read(uri) : readElsewhere(Uri.parse(uri));
+    return isLocal(uri) ? draftDisk.read(uri) : readElsewhere(uri);
   },
   edit: async (uri, text, edits) => {
     const open = openDocument(uri);
@@ -32,13 +32,15 @@ export const workspaceDrafts: DraftFiles = {
     isLocal(folder)
       ? draftDisk.create(folder, name, text)
       : createElsewhere(Uri.joinPath(Uri.parse(folder), name), text),
+  identity: (uri) => (isLocal(uri) ? draftDisk.identity(uri) : Promise.resolve(null)),
 };
 
 const isLocal = (uri: string): boolean => uri.startsWith('file:');
 
-const readElsewhere = async (uri: Uri): Promise<Result<string, 'missing' | 'unreadable'>> => {
+/** What is no URI for the editor, as an imported store may hold it, cannot be read. */
+const readElsewhere = async (uri: string): Promise<Result<string, 'missing' | 'unreadable'>> => {
   try {
-    return success(decodeUtf8(await workspace.fs.readFile(uri)));
+    return success(decodeUtf8(await workspace.fs.readFile(Uri.parse(uri))));
   } catch (error) {
     return failure(isNotFound(error) ? 'missing' : 'unreadable');
   }

@@ -54,6 +54,8 @@ export const documentWith = (pieces: readonly Piece[], more: Partial<StoreDocume
 /** Files in memory, by their URIs; null is one that cannot be read. */
 export class MemoryFiles implements DraftFiles {
   readonly texts: Map<string, string | null>;
+  /** Files that are the same, by their URIs: the name of what they are. */
+  readonly links = new Map<string, string>();
   writable = true;
 
   constructor(texts: Readonly<Record<string, string | null>> = {}) {
@@ -80,6 +82,8 @@ export class MemoryFiles implements DraftFiles {
     this.texts.set(uri, text);
     return Promise.resolve(success(uri));
   };
+
+  readonly identity: DraftFiles['identity'] = (uri) => Promise.resolve(this.links.get(uri) ?? null);
 }
 
 /** A board over a store in memory, on a Thursday at ten in Shanghai. */

@@ -9,4 +9,6 @@ export interface DraftFiles {
   readonly edit: (uri: string, text: string, edits: readonly Edit[]) => Promise<boolean>;
   /** Makes a file in a folder; it never replaces one. @returns its URI */
   readonly create: (folder: string, name: string, text: string) => Promise<Result<string, 'exists' | 'unwritable'>>;
+  /** What tells a file from all others, by whatever path or link it is reached; null where nothing does. */
+  readonly identity: (uri: string) => Promise<string | null>;
 }

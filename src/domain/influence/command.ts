@@ -8,15 +8,19 @@ import { influencePlanSchema, type InfluencePlan } from './influence-plan.js';
 import { outputKindSchema, type OutputKind } from './output-kind.js';
 import { pieceSchema, type Piece, type PieceStatus } from './piece.js';
 
-/** A change of one piece. It is refused where the piece is no longer in the state `expect`. */
+/**
+ * A change of one piece. It is refused where the piece is no longer in the state `expect`, or where one of the members that it replaces is
+ * no longer as it `was` (`membersMark`).
+ */
 export interface PieceChange {
   readonly id: string;
   readonly set: Patch<Omit<Piece, 'id' | 'created'>>;
   readonly expect?: PieceStatus | undefined;
+  readonly was?: string | undefined;
 }
 
 /**
- * About plans, pieces and what came back.
+ * About plans, pieces and what came back. A plan that is changed or accepted is refused where it is no longer as it `was` (`fingerprint`).
  * - `set-plan`: add a plan or replace it, with the output kinds and channels that it needs; those that there are stay as they are.
  * - `remove-plan`: forget a plan; its pieces stay, without a plan.
  * - `accept-plan`: a plan holds now; its pieces and their tasks are made, all or none.
@@ -32,6 +36,7 @@ export type InfluenceCommand =
   | {
       readonly kind: 'set-plan';
       readonly plan: InfluencePlan;
+      readonly was?: string | undefined;
       readonly outputKinds: readonly OutputKind[];
       readonly channels: readonly Channel[];
     }
@@ -39,6 +44,7 @@ export type InfluenceCommand =
   | {
       readonly kind: 'accept-plan';
       readonly plan: InfluencePlan;
+      readonly was?: string | undefined;
       readonly pieces: readonly Piece[];
       readonly projects: readonly Project[];
       readonly tasks: readonly Task[];
@@ -71,12 +77,14 @@ const pieceChangeSchema = z.strictObject({
   id: idSchema,
   set: pieceSchema.omit({ id: true, created: true }).partial(),
   expect: pieceSchema.shape.status.optional(),
+  was: z.string().optional(),
 });
 
 export const influenceCommandSchemas = [
   z.strictObject({
     kind: z.literal('set-plan'),
     plan: influencePlanSchema,
+    was: z.string().optional(),
     outputKinds: z.array(outputKindSchema),
     channels: z.array(channelSchema),
   }),
@@ -84,6 +92,7 @@ export const influenceCommandSchemas = [
   z.strictObject({
     kind: z.literal('accept-plan'),
     plan: influencePlanSchema,
+    was: z.string().optional(),
     pieces: z.array(pieceSchema),
     projects: z.array(projectSchema),
     tasks: z.array(taskSchema),

@@ -34,7 +34,12 @@ export const apply = (document: StoreDocument, command: StoreCommand): Result<Ap
   const revision = document.revision + 1;
   return success({
     document: { ...document, ...edit.records, revision },
-    event: { kind: command.kind, changed: keysOf(changes.value), revision, undo: undoing(document, changes.value) },
+    event: {
+      kind: command.kind,
+      changed: keysOf(changes.value),
+      revision,
+      undo: undoing(document, edit.records, changes.value),
+    },
   });
 };
 

@@ -115,6 +115,8 @@ export type Restored = {
 export interface RestoreCommand {
   readonly kind: 'restore-records';
   readonly records: readonly Restored[];
+  /** The records as they were named what was not there, as imported ones may: nothing is refused for it. */
+  readonly loose?: boolean | undefined;
 }
 
 /** What the store can be asked to do. */
@@ -193,6 +195,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   ...influenceCommandSchemas,
   z.strictObject({
     kind: z.literal('restore-records'),
+    loose: z.boolean().optional(),
     records: z.array(
       z.discriminatedUnion('collection', [
         restored('drafts', recordSchemas.drafts),

@@ -51,6 +51,8 @@ export type CommandFailure =
   | { readonly code: 'record-used'; readonly collection: 'outputKinds' | 'channels'; readonly id: string }
   /** The schedule that was meant is no longer the one that is proposed or holds. */
   | { readonly code: 'schedule-gone' }
+  /** What was to be changed is not as it was when the change was made up: another window was faster. */
+  | { readonly code: 'record-stale'; readonly collection: 'plans' | 'pieces'; readonly id: string }
   /** What was to be undone has been changed since. */
   | { readonly code: 'record-changed'; readonly collection: CollectionName; readonly id: string };
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { draftDisk } from '../../../src/storage/draft-disk.js';
 import { fileUri } from '../../../src/storage/file-uri.js';
 import { MemoryFiles } from '../../support/pieces.js';
@@ -50,6 +51,18 @@ const inMemory = (work: (under: FilesUnderTest) => Promise<void>): Promise<void>
 
 describe('drafts on the disk', () => {
   draftFilesContract(onDisk);
+
+  it('are told from one another by what they are, not by their paths', () =>
+    onDisk(async ({ files, put, uriOf }) => {
+      await put('a.md', new Uint8Array());
+      await put('b.md', new Uint8Array());
+      await link(fileURLToPath(uriOf('a.md')), fileURLToPath(uriOf('link.md')));
+      const [a, b, same] = await Promise.all(['a.md', 'b.md', 'link.md'].map((name) => files.identity(uriOf(name))));
+      assert.ok(a);
+      assert.equal(a, same);
+      assert.notEqual(a, b);
+      assert.equal(await files.identity(uriOf('no.md')), null);
+    }));
 
   it('are not those of another machine', async () => {
     assert.deepEqual(await draftDisk.read('vscode-remote://x/a.md'), { ok: false, failure: 'unreadable' });

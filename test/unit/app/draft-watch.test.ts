@@ -29,6 +29,21 @@ describe('following drafts', () => {
     assert.equal(ledger.canUndo, false);
   });
 
+  it('leaves alone what another window changed while it looked', async () => {
+    const other = 'file:///blog/other.md';
+    const { watch, files, piece, ledger } = followed([pieceOf('a', { draft: FILE }), pieceOf('b', { draft: other })], {
+      [FILE]: text('A'),
+      [other]: text('B'),
+    });
+    const looking = watch.look(null);
+    const moved = 'file:///blog/moved.md';
+    const change = { id: 'a', set: { title: 'Theirs', draft: moved } };
+    await ledger.execute({ kind: 'change-pieces', add: [], changes: [change], tasks: [], done: null });
+    files.texts.set(moved, text('Theirs'));
+    await looking;
+    assert.deepEqual([(await piece('a'))?.title, (await piece('b'))?.title], ['Theirs', 'B']);
+  });
+
   it('writes nothing where nothing changed', async () => {
     const { watch, latest } = followed([pieceOf('a', { title: 'A', draft: FILE })], { [FILE]: text('A') });
     await watch.look(null);

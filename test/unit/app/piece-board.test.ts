@@ -28,6 +28,16 @@ describe('the piece board', () => {
   it('refuses a piece without a title', async () =>
     assert.equal(codeOf(await pieceBoardOver(documentWith([])).board.add(' ')), 'empty-title'));
 
+  it('makes one line of a title that was pasted, and cuts one that a file gives it', async () => {
+    const { board, piece } = pieceBoardOver(documentWith([]), { [FILE]: `# ${'x'.repeat(600)}` });
+    valueOf(await board.add(' Two\r\nlines\u0007 ', {}));
+    assert.equal((await piece('new1'))?.title, 'Two lines');
+    valueOf(await board.edit('new1', { title: 'Other\n\nlines' }));
+    assert.equal((await piece('new1'))?.title, 'Other lines');
+    valueOf(await board.add(null, {}, FILE));
+    assert.equal((await piece('new2'))?.title, 'x'.repeat(500));
+  });
+
   it('refuses a kind that nobody knows', async () =>
     assert.equal(codeOf(await pieceBoardOver(documentWith([])).board.add('A', { kind: 'no' })), 'kind-unknown'));
 
@@ -136,6 +146,19 @@ describe('the piece board', () => {
     assert.equal(files.texts.get(FILE), POST);
   });
 
+  it('gives no second piece a file that it reaches by a link', async () => {
+    const link = 'file:///blog/link.md';
+    const { board, files, piece } = pieceBoardOver(documentWith([pieceOf('a', { draft: FILE }), pieceOf('b')]), {
+      [FILE]: POST,
+      [link]: POST,
+    });
+    for (const uri of [FILE, link]) files.links.set(uri, 'one');
+    for (const done of [await board.add(null, {}, link), await board.bind('b', link)])
+      assert.deepEqual(done.ok ? null : done.failure, { code: 'draft-taken', draft: link, piece: 'a' });
+    valueOf(await board.bind('a', link));
+    assert.equal((await piece('a'))?.draft, link);
+  });
+
   it('publishes: state, publication, tasks and front matter', async () => {
     const tasks = documentOf([taskOf('write'), taskOf('answer', { tags: ['follow-up'] }), taskOf('other')]).tasks;
     const bound = pieceOf('a', { status: 'review', draft: FILE, tasks: ['write', 'answer', 'gone'] });
@@ -157,6 +180,18 @@ describe('the piece board', () => {
       files.texts.get(FILE),
       POST.replace('draft: true\n', 'draft: false\npublished_to: ["https://example.com/post"]\n'),
     );
+  });
+
+  it('loses no publication where two windows note one at a time', async () => {
+    const publications = [{ channel: 'other', date: '2026-11-01', url: null }];
+    const { board, piece } = pieceBoardOver(documentWith([pieceOf('a', { status: 'published', publications })]));
+    const both = ['blog', 'zhihu'].map((channel) => board.publish('a', { channel, date: null, url: null }));
+    for (const done of await Promise.all(both)) valueOf(done);
+    assert.deepEqual((await piece('a'))?.publications.map(({ channel }) => channel).toSorted(), [
+      'blog',
+      'other',
+      'zhihu',
+    ]);
   });
 
   it('publishes on a second channel, and corrects the first', async () => {

@@ -117,6 +117,18 @@ describe('editing a plan', () => {
     assert.deepEqual([Object.keys(outputKinds), Object.keys(channels)], [['post'], ['blog', 'stage']]);
   });
 
+  it('loses no goal where two windows add one at a time', async () => {
+    const store = new MemoryStore(planDocument([planOf('plan')]));
+    const windows = [goalOf('post'), goalOf('talk')].map((goal) => {
+      const ledger = new Ledger(() => Promise.resolve(store));
+      const clock = new FakeClock('2026-11-26T08:00:00.000Z');
+      return new PlanEditor({ ledger, clock, newId: () => 'made' }).setGoal(goal);
+    });
+    for (const done of await Promise.all(windows)) valueOf(done);
+    const { plans } = valueOf(await store.read());
+    assert.deepEqual(plans['plan']?.goals, [goalOf('post'), goalOf('talk')]);
+  });
+
   it('undoes each change', async () => {
     const { editor, ledger, plan } = editorOver(planDocument([planOf('plan')]));
     valueOf(await editor.setGoal(goalOf('post')));

@@ -211,4 +211,13 @@ describe('accepting', () => {
     await solver.answer(success(portfolioOf([proposal({ frozen: piece.id })])));
     assert.equal(codeOf(await planner.accept()), 'nothing-new');
   });
+
+  it('makes its pieces once where it is asked for twice at a time', async () => {
+    const { planner, ledger, solver, look } = await plannerOver();
+    look();
+    await solver.answer(success(PORTFOLIO));
+    const [first, second] = await Promise.all([planner.accept(), planner.accept()]);
+    assert.deepEqual([codeOf(first), codeOf(second)], [null, 'record-stale']);
+    assert.equal(Object.keys(ledger.document?.pieces ?? {}).length, 1);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runPiecesExport } from '../../../src/cli/pieces-export.js';
 import { fileUri } from '../../../src/storage/file-uri.js';
@@ -64,6 +64,17 @@ describe('inkbearing pieces export', () => {
         },
       );
       assert.equal(stderr, '');
+    }));
+
+  it('never writes over the draft, not even by a link', () =>
+    withStore(async (run, folder) => {
+      await link(join(folder, 'post.md'), join(folder, 'link.md'));
+      for (const to of ['post.md', 'link.md']) {
+        const { stdout, stderr, exit } = await run('A post', '--format', 'dev', '--to', to);
+        assert.deepEqual([stdout, exit], ['', 2]);
+        assert.match(stderr, /is the draft itself\. Name another file/);
+      }
+      assert.equal(await readFile(join(folder, 'post.md'), 'utf8'), POST);
     }));
 
   it('writes a file, and nothing to standard output', () =>

@@ -123,6 +123,11 @@ describe('inkbearing plan', function () {
       /^-: kinds\[0\]\.qualityLevels\[1\]: expected a number from 0 to 100, not 120$/m,
     ],
     [
+      'more qualities than there are whole scores',
+      { ...BASE, kinds: [{ ...POST, qualityLevels: Array.from({ length: 102 }, (_, index) => index / 2) }] },
+      /^-: kinds\[0\]\.qualityLevels: at most 101 of them$/m,
+    ],
+    [
       'hours of no kind',
       { ...BASE, kinds: [{ ...POST, hoursFrom: 'sleeping' }] },
       /^-: kinds\[0\]\.hoursFrom: .*"sleeping"$/m,
@@ -144,6 +149,13 @@ describe('inkbearing plan', function () {
       assert.deepEqual([exit, stdout], [2, '']);
       assert.match(stderr, expected);
     });
+
+  it('takes no words for a kind that has none, and for a goal that asks for none', async () => {
+    const talk = { id: 'talk', words: 0, qualityLevels: [], fixedHours: 2, hoursFrom: 'collaborating' };
+    const zero = await run({ ...BASE, kinds: [POST, talk], goals: [{ kind: 'post', words: 0 }] });
+    const none = await run({ ...BASE, kinds: [POST, { ...talk, words: null }], goals: [{ kind: 'post' }] });
+    assert.deepEqual([zero.exit, zero.stdout], [0, none.stdout]);
+  });
 
   it('names all that is wrong at once', async () => {
     const { stderr } = await run({ weeks: 0, hoursPerWeek: { coding: 999 }, kinds: [{}], goals: [{ kind: 'x' }] });

@@ -113,6 +113,23 @@ describe('pieces in the store', () => {
     after(old, change({ changes: [{ id: 'a', set: { title: 'Renamed' } }] }));
   });
 
+  it('can be changed where an import brought two on one draft, and taken off it', () => {
+    const draft = 'file:///a.md';
+    const old = { ...EMPTY_DOCUMENT, pieces: { a: piece('a', { draft }), b: piece('b', { draft }) } };
+    const renamed = after(old, change({ changes: [{ id: 'b', set: { title: 'Renamed' } }] }));
+    after(renamed, change({ changes: [{ id: 'b', set: { draft: null } }] }));
+  });
+
+  it('refuse a draft that a piece further behind in the same change keeps', () => {
+    const draft = 'file:///a.md';
+    const document = after(EMPTY_DOCUMENT, change({ add: [piece('a', { draft }), piece('b')] }));
+    const changes = [
+      { id: 'b', set: { draft } },
+      { id: 'a', set: { title: 'Renamed' } },
+    ];
+    assert.deepEqual(failureOf(document, change({ changes })), { code: 'draft-taken', draft, piece: 'a' });
+  });
+
   it('close the open tasks that are done with them, and only those', () => {
     const tasks = [newTask('t', 'Write', AT), { ...newTask('u', 'Drop', AT), status: 'dropped' as const, closed: AT }];
     const document = after(

@@ -4,6 +4,12 @@ import { LONGEST_ROW, type TableFault, type TableRow, type TableSplitter } from 
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
+interface Parsed {
+  readonly data: readonly (readonly string[])[];
+  readonly errors: readonly { readonly code: string; readonly row?: number | undefined }[];
+  readonly meta: { readonly cursor: number };
+}
+
 /**
  * Splits CSV and its relatives (RFC 4180; comma, tab, semicolon or bar). The first row that is neither empty nor a comment
  * (`#`, as Google Analytics begins) names the columns.
@@ -42,8 +48,10 @@ export class DelimitedSplitter implements TableSplitter {
       return [];
     }
     const parser = new Papa.Parser({ delimiter, newline: '\n' });
-    const parsed: { readonly data: readonly (readonly string[])[]; readonly meta: { readonly cursor: number } } =
-      parser.parse(plain, 0, !last);
+    const parsed: Parsed = parser.parse(plain, 0, !last);
+    const open = parsed.errors.find(({ code }) => code === 'MissingQuotes')?.row;
+    // All the rows behind it stand within the quotation mark.
+    if (open !== undefined) this.#fault = { code: 'row-too-long', row: this.#number + open + 1 };
     this.#keep(last ? '' : plain.slice(parsed.meta.cursor) + held);
     return parsed.data.flatMap((cells) => this.#row(cells));
   }

@@ -50,7 +50,7 @@ export const bindDraft = (piece: Piece, draft: string, matter: DraftMatter, toda
 export const UNBOUND = { draft: null, draftMissing: false, facts: null } as const satisfies PiecePatch;
 
 /** What is longer than a title may be is cut, never within a character. */
-const shortened = (text: string): string =>
+export const shortened = (text: string): string =>
   text.length <= LONGEST_TITLE
     ? text.trim()
     : text

@@ -1,5 +1,6 @@
 import { sumOfKinds } from '../../audit/work-kind.js';
 import { recordOf, type Records } from '../../store/collections.js';
+import { fingerprint } from '../../store/fingerprint.js';
 import { newTask, type Project, type Task } from '../../tasks/task.js';
 import type { Instant } from '../../time/local.js';
 import type { InfluenceCommand } from '../command.js';
@@ -61,6 +62,7 @@ export const acceptPortfolio = (
   return {
     kind: 'accept-plan',
     plan: { ...plan, accepted: acceptanceOf(plan, portfolio, facts) },
+    was: fingerprint(plan),
     pieces: made.map(({ piece }) => piece),
     projects: known?.id === project ? [] : [projectOf(project, plan, facts)],
     tasks: made.flatMap(({ tasks }) => tasks),

@@ -3,6 +3,7 @@ import type { InfluenceCommand } from '../../influence/command.js';
 import { failure, success, type Result } from '../../result.js';
 import { recordOf, type RecordChange, type Records } from '../collections.js';
 import type { CommandFailure } from '../failure.js';
+import { fingerprint } from '../fingerprint.js';
 import { addedPieces, changedPieces, removedPieces } from './pieces.js';
 import { changeTasks } from './tasks.js';
 
@@ -33,7 +34,8 @@ export const changeInfluence = (records: Records, command: InfluenceCommand): Ch
   }
 };
 
-const setPlan = (records: Records, { plan, outputKinds, channels }: CommandOf<'set-plan'>): Changes => {
+const setPlan = (records: Records, { plan, was, outputKinds, channels }: CommandOf<'set-plan'>): Changes => {
+  if (isStale(records, plan.id, was)) return failure({ code: 'record-stale', collection: 'plans', id: plan.id });
   const kinds = outputKinds.filter(({ id }) => recordOf(records.outputKinds, id) === undefined);
   const places = channels.filter(({ id }) => recordOf(records.channels, id) === undefined);
   const known = new Set([...Object.keys(records.outputKinds), ...kinds.map(({ id }) => id)]);
@@ -50,6 +52,10 @@ const setPlan = (records: Records, { plan, outputKinds, channels }: CommandOf<'s
   return success([...outputs.value, { collection: 'plans', id: plan.id, value: plan }]);
 };
 
+/** Whether a plan is another than the one for which a command was made. */
+const isStale = ({ plans }: Records, id: string, was: string | undefined): boolean =>
+  was !== undefined && fingerprint(recordOf(plans, id)) !== was;
+
 const removePlan = (records: Records, id: string): Changes => {
   if (recordOf(records.plans, id) === undefined) return failure({ code: 'plan-unknown', plan: id });
   const pieces = Object.values(records.pieces).filter(({ plan }) => plan === id);
@@ -59,8 +65,9 @@ const removePlan = (records: Records, id: string): Changes => {
   ]);
 };
 
-const acceptPlan = (records: Records, { plan, pieces, projects, tasks }: CommandOf<'accept-plan'>): Changes => {
+const acceptPlan = (records: Records, { plan, was, pieces, projects, tasks }: CommandOf<'accept-plan'>): Changes => {
   if (recordOf(records.plans, plan.id) === undefined) return failure({ code: 'plan-unknown', plan: plan.id });
+  if (isStale(records, plan.id, was)) return failure({ code: 'record-stale', collection: 'plans', id: plan.id });
   const made = changeTasks(records, { kind: 'change-tasks', projects, add: tasks, changes: [] });
   if (!made.ok) return made;
   const added = addedPieces(records, pieces);
@@ -84,10 +91,11 @@ const setOutputs = (records: Records, command: CommandOf<'set-outputs'>): Change
 };
 
 /** What is to be removed although a goal, a piece, a kind or a count still names it, or null. */
-const inUse = (
+export const inUse = (
   { plans, pieces, outputKinds, engagement }: Records,
-  { removedKinds, removedChannels }: CommandOf<'set-outputs'>,
+  { removedKinds, removedChannels }: Pick<CommandOf<'set-outputs'>, 'removedKinds' | 'removedChannels'>,
 ): { readonly collection: 'outputKinds' | 'channels'; readonly id: string } | null => {
+  if (removedKinds.length + removedChannels.length === 0) return null;
   const kinds = new Set([
     ...Object.values(plans).flatMap(({ goals }) => goals.map(({ kind }) => kind)),
     ...Object.values(pieces).map(({ kind }) => kind),

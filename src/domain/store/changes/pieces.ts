@@ -1,8 +1,9 @@
-import type { InfluenceCommand } from '../../influence/command.js';
+import type { InfluenceCommand, PieceChange } from '../../influence/command.js';
 import type { Piece } from '../../influence/piece.js';
 import { failure, success, type Result } from '../../result.js';
 import { recordOf, type RecordChange, type Records } from '../collections.js';
 import type { CommandFailure } from '../failure.js';
+import { fingerprint } from '../fingerprint.js';
 import { merged } from '../merged.js';
 import { changeTasks } from './tasks.js';
 
@@ -17,11 +18,13 @@ export const changedPieces = (
   const added = addedPieces(records, add);
   if (!added.ok) return added;
   for (const piece of add) next.set(piece.id, piece);
-  for (const { id, set, expect } of changes) {
+  for (const { id, set, expect, was } of changes) {
     const piece = next.get(id) ?? recordOf(records.pieces, id);
     if (piece === undefined) return failure({ code: 'piece-unknown', piece: id });
     if (expect !== undefined && piece.status !== expect)
       return failure({ code: 'piece-changed', piece: id, status: piece.status });
+    if (was !== undefined && membersMark(piece, set) !== was)
+      return failure({ code: 'record-stale', collection: 'pieces', id });
     next.set(id, merged(piece, set));
   }
   const fault = firstFault(records, [...next.values()]);
@@ -37,6 +40,14 @@ export const changedPieces = (
   if (!made.ok) return made;
   return success([...made.value, ...[...next].map(([id, value]) => ({ collection: 'pieces', id, value }) as const)]);
 };
+
+/** Tells one state of the members that a patch replaces from another. */
+export const membersMark = (piece: Piece, set: PieceChange['set']): string =>
+  fingerprint(
+    Object.entries(piece)
+      .filter(([name]) => Object.hasOwn(set, name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 /** What adding pieces changes. */
 export const addedPieces = (records: Records, pieces: readonly Piece[]): Changes => {
@@ -63,25 +74,30 @@ export const removedPieces = (records: Records, ids: readonly string[]): Changes
   ]);
 };
 
-/** What does not fit the other records of pieces that are put: a second piece on one draft, a kind or channel that is not there. */
+/**
+ * What does not fit the other records of pieces that are put: a second piece on one draft, a kind or channel that is not there. What a
+ * piece has already, as one that was imported may, keeps nothing else of it from being changed.
+ */
 const firstFault = (records: Records, pieces: readonly Piece[]): CommandFailure | null => {
-  const put = new Set(pieces.map(({ id }) => id));
+  const moved = new Set(
+    pieces.filter(({ id, draft }) => draft !== recordOf(records.pieces, id)?.draft).map(({ id }) => id),
+  );
   const drafts = new Map(
-    Object.values(records.pieces).flatMap(({ id, draft }) => (draft === null || put.has(id) ? [] : [[draft, id]])),
+    Object.values(records.pieces).flatMap(({ id, draft }) => (draft === null || moved.has(id) ? [] : [[draft, id]])),
   );
   for (const piece of pieces) {
-    const before = recordOf(records.pieces, piece.id);
-    if (piece.draft !== null) {
+    const was = recordOf(records.pieces, piece.id);
+    if (piece.draft !== null && moved.has(piece.id)) {
       const taken = drafts.get(piece.draft);
       if (taken !== undefined) return { code: 'draft-taken', draft: piece.draft, piece: taken };
       drafts.set(piece.draft, piece.id);
     }
     const { kind, plan } = piece;
-    if (kind !== null && kind !== before?.kind && recordOf(records.outputKinds, kind) === undefined)
+    if (kind !== null && kind !== was?.kind && recordOf(records.outputKinds, kind) === undefined)
       return { code: 'kind-unknown', kind };
-    if (plan !== null && plan !== before?.plan && recordOf(records.plans, plan) === undefined)
+    if (plan !== null && plan !== was?.plan && recordOf(records.plans, plan) === undefined)
       return { code: 'plan-unknown', plan };
-    const known = new Set(before?.publications.map(({ channel }) => channel));
+    const known = new Set(was?.publications.map(({ channel }) => channel));
     const strange = piece.publications.find(
       ({ channel }) => !known.has(channel) && recordOf(records.channels, channel) === undefined,
     );

@@ -7,11 +7,12 @@ import type { CommandFailure } from '../failure.js';
 import { fingerprint } from '../fingerprint.js';
 import { firstOutOfOrder } from '../score-entry.js';
 import { invalid } from '../validate.js';
+import { influenceFault } from './restored-influence.js';
 
 /** Puts records back as they were, unless one of them has been changed since: that change would be lost. */
 export const restoreRecords = (
   records: Records,
-  { records: restored }: RestoreCommand,
+  { records: restored, loose = false }: RestoreCommand,
 ): Result<readonly RecordChange[], CommandFailure> => {
   for (const { collection, id, now, value } of restored) {
     const current = recordOf<unknown>(records[collection], id) ?? null;
@@ -28,6 +29,8 @@ export const restoreRecords = (
   if (project !== null) return failure({ code: 'record-changed', collection: 'projects', id: project });
   const running = secondRunning(records, restored);
   if (running !== null) return failure({ code: 'focus-running', interval: running });
+  const fault = loose ? null : influenceFault(records, restored);
+  if (fault !== null) return failure(fault);
   return success(restored);
 };
 
@@ -53,10 +56,11 @@ const secondRunning = ({ intervals }: Records, restored: readonly Restored[]): s
   return back > 0 ? (other?.id ?? null) : null;
 };
 
-/** The command that undoes changes; of several changes of one record it is the last that holds. */
-export const undoing = (before: Records, changes: readonly RecordChange[]): RestoreCommand => {
+/** The command that undoes changes: it leads from the records after them to those before; of several changes of one record the last holds. */
+export const undoing = (before: Records, after: Records, changes: readonly RecordChange[]): RestoreCommand => {
   const last = new Map(changes.map((change) => [`${change.collection} ${change.id}`, change]));
-  return { kind: 'restore-records', records: [...last.values()].map((change) => restoring(before, change)) };
+  const records = [...last.values()].map((change) => restoring(before, change));
+  return { kind: 'restore-records', records, ...(influenceFault(after, records) === null ? {} : { loose: true }) };
 };
 
 const restoring = (before: Records, change: RecordChange): Restored => {

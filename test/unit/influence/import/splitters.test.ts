@@ -75,6 +75,14 @@ describe('a table of separated values', () => {
     assert.deepEqual(splitter.fault, { code: 'row-too-long', row: 3 });
   });
 
+  it('says where a quotation mark is open to the end of a short table', () => {
+    for (const stretch of [undefined, 3]) {
+      const splitter = new DelimitedSplitter();
+      split(splitter, 'a,b\n1,2\n\n"3,4\n5,6\n7,8\n', stretch);
+      assert.deepEqual(splitter.fault, { code: 'row-too-long', row: 4 });
+    }
+  });
+
   it('is read from any text without an error', () => {
     fc.assert(
       fc.property(
