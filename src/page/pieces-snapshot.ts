@@ -59,7 +59,7 @@ const snapshotOf = (records: Records, today: LocalDate, gathered: Gathered): Pie
     statuses: PIECE_STATUSES.map((id) => ({ id, name: pieceStatusName(id) })),
     channels: Object.values(records.channels).map(({ id, name, format }) => ({ id, name, format })),
     kinds: Object.values(records.outputKinds).map(({ id, name }) => ({ id, name })),
-    items: pieces.map((piece) => item(piece, records, today, gathered)),
+    items: pieces.map((piece) => item(piece, records, today, gathered)).sort(byDay),
     missing: pieces
       .filter(({ draft, draftMissing }) => draft !== null && draftMissing)
       .map(({ id, title, draft }) => ({
@@ -68,6 +68,14 @@ const snapshotOf = (records: Records, today: LocalDate, gathered: Gathered): Pie
         offers: MISSING_WAYS.map((way) => ({ id: writePieceOffer(way, id), label: wayLabel(way) })),
       })),
   };
+};
+
+/** What is out from the newest, before it what is still to come from the next; what has no day stays in its order, at the end. */
+const byDay = (one: PieceItem, other: PieceItem): number => {
+  if (one.published !== null || other.published !== null)
+    return (other.published ?? '').localeCompare(one.published ?? '');
+  const [a, b] = [one.scheduled ?? one.planned, other.scheduled ?? other.planned];
+  return a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 };
 
 /** What can be done about a file that is gone, as a button says it. */

@@ -26,6 +26,7 @@ export const plannedRows = (facts: PlanPanelFacts, names: InfluenceNames): reado
       return {
         id: piece.frozen ?? `${key} ${number}`,
         piece: piece.frozen,
+        title: kept?.title ?? null,
         kind: names.kind(piece.kind),
         channel: names.channel(piece.channel),
         by: out ?? kept?.planned ?? lastDay(piece, facts),

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { InfluenceReview, ReviewedPiece } from '../domain/influence/review/review.js';
 import { kindName } from '../messages/audit.js';
 import type { Formats } from '../messages/formats.js';
-import { keepText, missingText, reviewTitle, startText, stopText } from '../messages/influence-review.js';
+import { keepText, missingText, startText, stopText } from '../messages/influence-review.js';
 import type { InfluenceNames } from '../messages/influence-terms.js';
 import type { ReviewSnapshot } from '../protocol/plan-snapshot.js';
 import { goalSnapshot } from './goal-snapshot.js';
@@ -18,13 +18,15 @@ export const reviewSnapshot = (
   const { span, terms, forecast, weights, goals, hours, published, advice } = review;
   return {
     period: span.kind,
-    title: reviewTitle(span, formats),
+    from: span.from,
+    to: span.to,
     terms: termSnapshots(terms, forecast, weights, names),
     goals: goals.map((goal) => goalSnapshot(goal, names)),
     hours: hours.map(({ kind, planned, spent }) => ({ name: kindName(kind), planned, spent })),
     published: published.map((one) => ({
       piece: one.piece.id,
       title: one.piece.title,
+      day: one.day,
       text: publishedText(one, formats),
     })),
     advice: {
@@ -37,9 +39,8 @@ export const reviewSnapshot = (
   };
 };
 
-const publishedText = ({ piece, day, score, uncertainty, comments }: ReviewedPiece, formats: Formats): string =>
+const publishedText = ({ piece, score, uncertainty, comments }: ReviewedPiece, formats: Formats): string =>
   [
-    formats.day(day),
     ...(typeof piece.facts?.score === 'number' ? [t('quality {0}', Math.round(piece.facts.score))] : []),
     ...(score === null ? [] : [t('influence {0} ± {1}', Math.round(score), Math.round(uncertainty ?? 0))]),
     ...(comments === null ? [] : [t('comments: {0}', formats.number(comments))]),

@@ -67,8 +67,8 @@ const linesOf = ({ weights, hoursPerWeek }: InfluencePlan, hours: ByKind): reado
     ? []
     : [
         {
-          label: t('The hours of the settings'),
-          description: t('those of a working day, on each of them'),
+          label: t('As the settings say'),
+          description: t('the hours of a working day, for each working day'),
           choice: { kind: 'settings', name: 'settings' },
         } satisfies Line,
       ]),

@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import { frame, hitArea, layOut, mark } from './drawing.js';
 import { Measured } from './measured.js';
 import type { ChartPoint, ChartSpec } from './spec.js';
+import { notes } from './notes.js';
 import { chartTable } from './table.js';
 import { twin } from './twin.js';
 
@@ -53,7 +54,7 @@ class Chart extends Measured {
       @pointerleave=${() => (this.cursor = -1)}
     >
       <svg role="presentation" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-        ${frame(spec, layout)}
+        ${frame(spec, layout)} ${notes(spec, layout)}
         ${spec.points.map(
           (point, index) =>
             svg`<g

@@ -72,14 +72,14 @@ describe('the review on the page', () => {
 
   it('shows goals, what came out and what is missing', () => {
     const { desk } = setUp();
-    const { title, goals, published: out, advice, written } = desk.snapshot(DOCUMENT, MOMENT, 'month');
-    assert.equal(title, 'Review of November 2026');
+    const { from, to, goals, published: out, advice, written } = desk.snapshot(DOCUMENT, MOMENT, 'month');
+    assert.deepEqual([from, to], ['2026-11-01', '2026-11-30']);
     assert.deepEqual(
       goals.map(({ text, asked, planned, done, state }) => [text, asked, planned, done, state]),
       [['1 × post, quality 70', 1, 0, 1, 'met']],
     );
     assert.deepEqual(out, [
-      { piece: 'a', title: 'The engine', text: 'Tue, Nov 24 · quality 80 · influence 61 ± 8 · comments: 12' },
+      { piece: 'a', title: 'The engine', day: '2026-11-24', text: 'quality 80 · influence 61 ± 8 · comments: 12' },
     ]);
     assert.deepEqual(advice.missing, [
       'Where the hours went was not recorded: the time audit is off in this workspace, or was.',
