@@ -48,6 +48,13 @@ describe('editing a plan', () => {
     assert.deepEqual(refused.ok ? null : refused.failure, { code: 'plan-exists', name: 'The plan' });
   });
 
+  it('begins one where it is asked for twice at a time', async () => {
+    const { editor, ledger } = editorOver(planDocument([]));
+    const both = await Promise.all([editor.start(TEMPLATE, '2026-11-30'), editor.start(TEMPLATE, '2026-12-07')]);
+    assert.deepEqual(both.map(codeOf), [null, 'record-stale']);
+    assert.equal(valueOf(await ledger.read()).plans['made']?.start, '2026-11-30');
+  });
+
   it('adds a goal, changes it and removes it', async () => {
     const { editor, plan } = editorOver(planDocument([planOf('plan')]));
     valueOf(await editor.setGoal(goalOf('post')));
