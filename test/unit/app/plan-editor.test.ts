@@ -136,6 +136,15 @@ describe('editing a plan', () => {
     assert.deepEqual(plans['plan']?.goals, [goalOf('post'), goalOf('talk')]);
   });
 
+  it('changes a plan with a goal for a kind that an import did not bring, and adds none', async () => {
+    const { editor, plan } = editorOver(planDocument([planOf('plan', { goals: [goalOf('gone')] })]));
+    valueOf(await editor.setPeriod('2026-12-01', 6));
+    assert.equal((await plan())?.weeks, 6);
+    assert.equal(codeOf(await editor.setGoal(goalOf('unheard'))), 'kind-unknown');
+    valueOf(await editor.removeGoal('goal-gone'));
+    assert.deepEqual((await plan())?.goals, []);
+  });
+
   it('undoes each change', async () => {
     const { editor, ledger, plan } = editorOver(planDocument([planOf('plan')]));
     valueOf(await editor.setGoal(goalOf('post')));

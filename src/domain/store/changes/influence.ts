@@ -39,7 +39,9 @@ const setPlan = (records: Records, { plan, was, outputKinds, channels }: Command
   if (isStale(records, plan.id, was)) return failure({ code: 'record-stale', collection: 'plans', id: plan.id });
   const kinds = outputKinds.filter(({ id }) => recordOf(records.outputKinds, id) === undefined);
   const places = channels.filter(({ id }) => recordOf(records.channels, id) === undefined);
-  const known = new Set([...Object.keys(records.outputKinds), ...kinds.map(({ id }) => id)]);
+  // What a plan names already, as one that was imported may, keeps nothing else of it from being changed.
+  const named = recordOf(records.plans, plan.id)?.goals.map(({ kind }) => kind) ?? [];
+  const known = new Set([...Object.keys(records.outputKinds), ...kinds.map(({ id }) => id), ...named]);
   const unknown = plan.goals.find(({ kind }) => !known.has(kind));
   if (unknown !== undefined) return failure({ code: 'kind-unknown', kind: unknown.kind });
   const outputs = setOutputs(records, {
