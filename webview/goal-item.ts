@@ -14,7 +14,7 @@ export const goalItem = (goal: GoalSnapshot, format: Format, buttons: unknown): 
       <span class="text">${text}</span>
       ${buttons === nothing ? nothing : html`<span class="tools">${buttons}</span>`}
     </div>
-    ${meter(done, Math.max(asked, planned), { target: planned })}
+    ${meter(done, Math.max(asked, done + planned), { ahead: planned, target: asked < done + planned ? asked : null })}
     <p class="quiet">
       <span class="state"
         >${state === 'met' ? icon('check') : state === 'on-track' ? nothing : icon('warning')}${goalState(state)}</span

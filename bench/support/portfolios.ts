@@ -1,8 +1,8 @@
-import type { Goal } from '../../src/domain/influence/goal.js';
+import { goalFor, type Goal } from '../../src/domain/influence/goal.js';
 import type { OutputKind } from '../../src/domain/influence/output-kind.js';
-import { ARTICLE_COSTS } from '../../src/domain/influence/piece-hours.js';
+import { ARTICLE_COSTS } from '../../src/domain/influence/plan/piece-hours.js';
 import type { FrozenPiece, PortfolioProblem } from '../../src/domain/influence/portfolio.js';
-import { engineersMonth } from '../../src/domain/influence/templates.js';
+import { engineersMonth } from '../../src/domain/influence/plan/templates.js';
 
 /** The built-in plan. */
 export const engineersMonthProblem = (): PortfolioProblem => {
@@ -51,18 +51,8 @@ const spoken = (id: string, fixedHours: number, reach: number, parts: Partial<Ou
   ...parts,
 });
 
-const goal = (kind: string, count: number, parts: Partial<Goal> = {}): Goal => ({
-  id: kind,
-  kind,
-  count,
-  every: 'plan',
-  words: null,
-  quality: null,
-  comments: null,
-  commentsEach: false,
-  influence: null,
-  ...parts,
-});
+const goal = (kind: string, count: number, parts: Partial<Goal> = {}): Goal =>
+  goalFor(kind, kind, { count, ...parts });
 
 /** A quarter with ten kinds on eight channels, three of them about one topic; some pieces are there already. */
 export const quarterProblem = (isReplan: boolean): PortfolioProblem => ({

@@ -1,3 +1,4 @@
+import { FOLLOW_UP } from '../domain/influence/pieces/follow-up.js';
 import { bindDraft, shortened, UNBOUND } from '../domain/influence/pieces/piece-from-matter.js';
 import { draftName, numberedName } from '../domain/influence/pieces/draft-names.js';
 import { titleOf } from '../domain/influence/pieces/title-of.js';
@@ -48,9 +49,6 @@ export type PieceWishes = Partial<Pick<Piece, 'kind' | 'topic' | 'planned' | 'ta
 export type PieceEdit = Partial<Pick<Piece, 'title' | 'kind' | 'topic' | 'tags' | 'target' | 'hoursSpent' | 'note'>>;
 
 type Done<Value = PieceDone> = Promise<Result<Value, PieceFailure>>;
-
-/** Follow-ups are tasks that begin when a piece is out: publishing does not close them. */
-export const FOLLOW_UP = 'follow-up';
 
 /** So many files of one name are tried. */
 const MOST_NAMES = 100;

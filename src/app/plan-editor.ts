@@ -5,7 +5,7 @@ import type { Goal } from '../domain/influence/goal.js';
 import type { Aim, InfluencePlan, Weights } from '../domain/influence/influence-plan.js';
 import type { OutputKind } from '../domain/influence/output-kind.js';
 import type { Relaxation } from '../domain/influence/portfolio.js';
-import type { PlanTemplate } from '../domain/influence/templates.js';
+import type { PlanTemplate } from '../domain/influence/plan/templates.js';
 import { failure, success, type Result } from '../domain/result.js';
 import type { StoreEvent } from '../domain/store/command.js';
 import type { StoreFailure } from '../domain/store/failure.js';

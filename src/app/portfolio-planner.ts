@@ -1,10 +1,10 @@
-import { acceptPortfolio, type AcceptanceNames } from '../domain/influence/accept-portfolio.js';
+import { acceptPortfolio, type AcceptanceNames } from '../domain/influence/plan/accept-portfolio.js';
 import { currentPlan } from '../domain/influence/current-plan.js';
 import type { InfluencePlan } from '../domain/influence/influence-plan.js';
-import { knownOfPlans, type KnownOfPlans } from '../domain/influence/known-of-plans.js';
-import { weeksLeft } from '../domain/influence/plan-weeks.js';
+import { knownOfPlans, type KnownOfPlans } from '../domain/influence/learn/known-of-plans.js';
+import { weeksLeft } from '../domain/influence/plan/plan-weeks.js';
 import type { Portfolio, PortfolioProblem } from '../domain/influence/portfolio.js';
-import { problemOfPlan } from '../domain/influence/problem-of-plan.js';
+import { problemOfPlan } from '../domain/influence/plan/problem-of-plan.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';

@@ -7,7 +7,7 @@ import { shortFileName } from '../messages/file-name.js';
 import { draftFailureMessage } from '../messages/pieces.js';
 import { draftDisk } from '../storage/draft-disk.js';
 import { fileUri } from '../storage/file-uri.js';
-import { readDraft } from './drafts.js';
+import { MARKDOWN_FILE, readDraft } from './drafts.js';
 import type { CliIo } from './io.js';
 import { chosenPiece } from './piece-answer.js';
 
@@ -19,8 +19,6 @@ export interface NamedDraft {
   readonly slug: string | null;
   readonly piece: Piece | null;
 }
-
-const MARKDOWN_FILE = /\.(?:md|markdown|mdx|qmd)$/i;
 
 /** The draft that the operands mean: a Markdown file, standard input, or a piece of the store. */
 export const draftNamed = async (

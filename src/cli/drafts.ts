@@ -16,7 +16,8 @@ export interface UnreadablePath {
   readonly message: string;
 }
 
-const MARKDOWN = /\.(?:md|markdown|mdx|qmd)$/i;
+/** The names of Markdown files. */
+export const MARKDOWN_FILE = /\.(?:md|markdown|mdx|qmd)$/i;
 
 /** Finds the Markdown files that the paths name; a folder stands for all in it, hidden ones and node_modules left out. */
 export const findDrafts = async (
@@ -42,7 +43,7 @@ const expand = async (path: string, io: CliIo): Promise<readonly Result<string, 
       const inner = join(path, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) found.push(...(await expand(inner, io)));
-      else if (entry.isFile() && MARKDOWN.test(entry.name)) found.push(success(inner));
+      else if (entry.isFile() && MARKDOWN_FILE.test(entry.name)) found.push(success(inner));
     }
     return found;
   } catch (error) {

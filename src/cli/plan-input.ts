@@ -3,7 +3,7 @@ import { WORK_KINDS } from '../domain/audit/work-kind.js';
 import type { Goal } from '../domain/influence/goal.js';
 import { MOST_WEEKS, MOST_WEIGHT } from '../domain/influence/influence-plan.js';
 import type { OutputKind } from '../domain/influence/output-kind.js';
-import { ARTICLE_COSTS } from '../domain/influence/piece-hours.js';
+import { ARTICLE_COSTS } from '../domain/influence/plan/piece-hours.js';
 import type { PortfolioProblem } from '../domain/influence/portfolio.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { isRecord, memberText } from './json-member.js';

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { noTime } from '../domain/audit/work-kind.js';
-import { ARTICLE_COSTS } from '../domain/influence/piece-hours.js';
+import { ARTICLE_COSTS } from '../domain/influence/plan/piece-hours.js';
 import type { Portfolio, PortfolioProblem } from '../domain/influence/portfolio.js';
-import { planTemplate, TEMPLATE_IDS } from '../domain/influence/templates.js';
+import { planTemplate, TEMPLATE_IDS } from '../domain/influence/plan/templates.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { formatsOf } from '../messages/formats.js';
 import { templateNames } from '../messages/plan-templates.js';

@@ -1,5 +1,5 @@
-import type { Advice } from '../domain/influence/advice.js';
-import type { InfluenceReview, ReviewedPiece } from '../domain/influence/review.js';
+import type { Advice } from '../domain/influence/advice/advice.js';
+import type { InfluenceReview, ReviewedPiece } from '../domain/influence/review/review.js';
 import { TERM_IDS } from '../messages/influence-terms.js';
 
 /** A review for programs. Scores are 0–100, hours are hours; what is not known is null. */

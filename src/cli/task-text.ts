@@ -4,24 +4,18 @@ import type { TaskView } from '../app/task-view.js';
 import type { Task } from '../domain/tasks/task.js';
 import { listName, quadrantName, quadrantReason, taskSummary, urgencyText } from '../messages/tasks.js';
 import { recurrenceText } from '../messages/task-times.js';
-import { displayWidth } from '../domain/text/display-width.js';
+import { columnWidth, filled, printable, SHOWN_ID } from './columns.js';
 
-/** So much of an id is enough to name a task. */
-const SHOWN_ID = 8;
 const BOXES = { open: '[ ]', done: '[x]', dropped: '[-]' } as const;
-
-/** Titles longer than this do not push the rest of the others aside. */
-const WIDEST_COLUMN = 48;
 
 /** Tasks, one a line: the beginning of the id, the box, the title and what matters of the rest, in columns. */
 export const taskLines = (tasks: readonly Task[], view: TaskView): string => {
   const titles = tasks.map(({ title }) => printable(title));
-  const widths = titles.map(displayWidth);
-  const column = widths.reduce((widest, width) => (width <= WIDEST_COLUMN ? Math.max(widest, width) : widest), 0);
+  const column = columnWidth(titles);
   return tasks
     .map((task, index) => {
-      const fill = ' '.repeat(Math.max(column - (widths[index] ?? 0), 0));
-      return `${task.id.slice(0, SHOWN_ID)}  ${BOXES[task.status]} ${titles[index]}${fill}  (${summary(task, view)})`;
+      const title = filled(titles[index] ?? '', column);
+      return `${task.id.slice(0, SHOWN_ID)}  ${BOXES[task.status]} ${title}  (${summary(task, view)})`;
     })
     .join('\n');
 };
@@ -31,9 +25,6 @@ const summary = (task: Task, view: TaskView): string =>
     .filter((part) => part !== '')
     .map(printable)
     .join(' · ');
-
-/** Without the characters that command a terminal. */
-const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ');
 
 /** All that is known of a task. */
 export const taskDetails = (task: Task, view: TaskView): string => {

@@ -6,6 +6,7 @@ import type { RuleProblem } from '../domain/audit/read-kind-rules.js';
 import type { AuditReport } from '../domain/audit/report.js';
 import type { Velocity, VelocityWeek } from '../domain/audit/velocity.js';
 import { durationText, kindName, ruleProblemMessage, wasteName, wasteText } from './audit.js';
+import { markdownTable } from './markdown-table.js';
 
 /** All that the report for people is made from. */
 export interface AuditPage {
@@ -41,12 +42,12 @@ const hoursParts = (report: AuditReport | null): readonly string[] => {
   const { from, to, workdays, kinds, waste, projects, files } = report;
   return [
     t('From {0} to {1}; working days: {2}.', from, to, workdays),
-    table(
+    markdownTable(
       [t('Kind'), t('Spent'), t('Planned')],
       kinds.map(({ kind, minutes, planned }) => [kindName(kind), durationText(minutes), durationText(planned)]),
     ),
     `## ${t('What was lost')}`,
-    table(
+    markdownTable(
       [t('Kind'), t('How much')],
       waste.map((each) => [wasteName(each.code), wasteText(each)]),
     ),
@@ -81,7 +82,7 @@ const estimateParts = ({ velocity, weeks }: AuditPage): readonly string[] => {
       velocity.factor.toFixed(2),
       velocity.count,
     ),
-    table(
+    markdownTable(
       [t('Week of'), t('Tasks'), t('Estimate'), t('Actual'), t('Ratio')],
       weeks
         .slice(-MOST_ROWS)
@@ -112,12 +113,7 @@ const forecastParts = ({ items, calibration }: AuditPage): readonly string[] => 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 const section = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] =>
-  rows.length === 0 ? [] : [`## ${title}`, table(head, rows.slice(0, MOST_ROWS))];
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
+  rows.length === 0 ? [] : [`## ${title}`, markdownTable(head, rows.slice(0, MOST_ROWS))];
 
 /** Text that may hold anything, as one line that means nothing in Markdown. */
 const plain = (text: string): string =>

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Piece } from '../domain/influence/piece.js';
+import { grouped } from './formats.js';
 
 /** What a draft has come to. */
 export interface DraftMeasure {
@@ -50,5 +51,3 @@ export const targetMissing = ({ words, score }: DraftMeasure, target: Target, ti
     ...(unknown ? [t('Its quality is not known yet.')] : []),
   ].join(' ');
 };
-
-const grouped = (count: number): string => count.toLocaleString('en');

@@ -1,17 +1,18 @@
 import { t } from '@vscode/l10n';
-import type { KeepAdvice } from '../domain/influence/keep-advice.js';
-import type { MissingFact } from '../domain/influence/missing-facts.js';
-import type { ReviewSpan } from '../domain/influence/review-span.js';
-import type { StartAdvice } from '../domain/influence/start-advice.js';
-import type { StopAdvice } from '../domain/influence/stop-advice.js';
+import type { KeepAdvice } from '../domain/influence/advice/keep-advice.js';
+import type { MissingFact } from '../domain/influence/advice/missing-facts.js';
+import type { ReviewSpan } from '../domain/influence/review/review-span.js';
+import type { StartAdvice } from '../domain/influence/advice/start-advice.js';
+import type { StopAdvice } from '../domain/influence/advice/stop-advice.js';
 import { durationText } from './audit.js';
+import { grouped, type Formats } from './formats.js';
 import { goalText } from './influence-goals.js';
 import type { InfluenceNames } from './influence-terms.js';
 import { weekdayName } from './task-times.js';
 
 /** What a review is called. */
-export const reviewTitle = ({ kind, name, from, to }: ReviewSpan): string =>
-  kind === 'week' ? t('Review of week {0}, {1} to {2}', name, from, to) : t('Review of {0}', name);
+export const reviewTitle = ({ kind, from, to }: ReviewSpan, { date, month }: Formats): string =>
+  kind === 'week' ? t('Review of {0} to {1}', date(from), date(to)) : t('Review of {0}', month(from));
 
 /** What to stop, in a sentence or two. */
 export const stopText = (advice: StopAdvice, names: InfluenceNames): string => {
@@ -79,7 +80,7 @@ const belowText = (advice: Extract<StartAdvice, { readonly code: 'below-goal' }>
     return t('Measuring “{0}”: it came out without a quality score, so it does not count towards its goal.', piece);
   const short = goal.words !== null && words < goal.words;
   return short
-    ? t('Revising “{0}”: it has {1} of {2} words.', piece, words, goal.words)
+    ? t('Revising “{0}”: it has {1} of {2} words.', piece, grouped(words), grouped(goal.words ?? 0))
     : t('Revising “{0}”: its quality is {1} of {2}.', piece, Math.round(score ?? 0), goal.quality ?? 0);
 };
 
@@ -128,7 +129,7 @@ export const missingText = (fact: MissingFact): string => {
     case 'not-measured':
       return t('Some of what came out has no quality score: open its draft once.');
     case 'no-engagement':
-      return t('What came back is not known: enter or import views, reactions and comments.');
+      return t('No engagement is known: note or import views, reactions and comments.');
     case 'no-audit':
       return t('Where the hours went was not recorded: the time audit is off in this workspace, or was.');
   }

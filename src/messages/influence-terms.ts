@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Terms } from '../domain/influence/influence-plan.js';
-import type { ActualTerm, Loss, TermFact } from '../domain/influence/term-fact.js';
+import type { ActualTerm, TermFact } from '../domain/influence/review/term-fact.js';
 import { durationText } from './audit.js';
+import { lossName, plannedText } from './term-facts.js';
 
 export type TermId = keyof Terms;
 export const TERM_IDS = ['F', 'E', 'I', 'T'] as const satisfies readonly TermId[];
@@ -85,7 +86,7 @@ const transferReason = (facts: readonly TermFact[]): string => {
 const influenceReason = (value: number | null, uncertainty: number | null, facts: readonly TermFact[]): string => {
   const told = factsOf(facts, 'influence');
   if (told.length === 0) return t('Nothing came out.');
-  if (value === null) return t('What came back for what came out has not been entered.');
+  if (value === null) return t('The engagement of what came out has not been noted.');
   const known = told.filter(({ score }) => score !== null).length;
   return t(
     'Pieces with an influence score: {0} of {1}; the mean is uncertain by ±{2}.',
@@ -103,68 +104,4 @@ const timeReason = (facts: readonly TermFact[]): string => {
   return counted === undefined
     ? t('Nothing was lost of {0}.', of)
     : t('Lost of {0}: {1} ({2}).', of, durationText(counted.minutes), lossName(counted.loss));
-};
-
-const plannedText = ({ minutes, source }: FactOf<'planned'>): string => {
-  const text = durationText(minutes);
-  switch (source) {
-    case 'shares':
-      return t('{0} planned', text);
-    case 'schedule':
-      return t('{0} in the schedule', text);
-    case 'focus':
-      return t('{0} of focus', text);
-  }
-};
-
-const lossName = (loss: Loss): string => {
-  switch (loss) {
-    case 'missed-hours':
-      return t('placed and not worked on');
-    case 'voids':
-      return t('focus that became void');
-    case 'fragments':
-      return t('short stretches between two switches');
-  }
-};
-
-/** A fact of a term, as a row of two cells, with the piece that it is about. */
-export const termFactRow = (
-  fact: TermFact,
-  names: InfluenceNames,
-): { readonly label: string; readonly value: string; readonly piece: string | null } => {
-  switch (fact.kind) {
-    case 'quality':
-      return {
-        label: names.piece(fact.piece),
-        value: fact.score === null ? t('no score') : t('{0} · {1} words', Math.round(fact.score), fact.words),
-        piece: fact.piece,
-      };
-    case 'transfer':
-      return {
-        label: names.piece(fact.piece),
-        value: !fact.held
-          ? t('not held')
-          : fact.followUps === 0
-            ? t('held')
-            : t('held · follow-ups {0} of {1}', fact.done, fact.followUps),
-        piece: fact.piece,
-      };
-    case 'influence':
-      return {
-        label: names.piece(fact.piece),
-        value:
-          fact.score === null
-            ? t('nothing entered')
-            : t('{0} ± {1}', Math.round(fact.score), Math.round(fact.uncertainty ?? 0)),
-        piece: fact.piece,
-      };
-    case 'planned':
-      return { label: t('Planned'), value: plannedText(fact), piece: null };
-    case 'lost': {
-      const text = durationText(fact.minutes);
-      const value = fact.counts || fact.minutes === 0 ? text : t('{0}, within the larger loss', text);
-      return { label: lossName(fact.loss), value, piece: null };
-    }
-  }
 };

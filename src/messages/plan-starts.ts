@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { planTemplate, TEMPLATE_IDS, type PlanTemplate, type TemplateId } from '../domain/influence/templates.js';
+import { planTemplate, TEMPLATE_IDS, type PlanTemplate, type TemplateId } from '../domain/influence/plan/templates.js';
 import { templateNames } from './plan-templates.js';
 
 /** What a plan can begin with: a template, or goals of one's own. */

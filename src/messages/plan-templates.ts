@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { TemplateId, TemplateNames } from '../domain/influence/templates.js';
+import type { TemplateId, TemplateNames } from '../domain/influence/plan/templates.js';
 
 /** What the things of a template are called. */
 export const templateNames = (id: TemplateId): TemplateNames => ({

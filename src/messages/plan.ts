@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PlanFailure } from '../app/plan-editor.js';
 import type { PortfolioFailure } from '../app/portfolio-planner.js';
-import type { AcceptanceNames } from '../domain/influence/accept-portfolio.js';
+import type { AcceptanceNames } from '../domain/influence/plan/accept-portfolio.js';
 import type { Acceptance, Weights } from '../domain/influence/influence-plan.js';
-import type { LearntEffort } from '../domain/influence/learn-effort.js';
-import { pieceHours } from '../domain/influence/piece-hours.js';
+import type { LearntEffort } from '../domain/influence/learn/learn-effort.js';
+import { pieceHours } from '../domain/influence/plan/piece-hours.js';
 import type { LocalDate } from '../domain/time/local.js';
 import type { Formats } from './formats.js';
 import type { TermId } from './influence-terms.js';

@@ -1,14 +1,21 @@
 import { t } from '@vscode/l10n';
 import { escapeMarkdown } from '../domain/calendar/escape-markdown.js';
-import type { InfluenceReview } from '../domain/influence/review.js';
+import type { InfluenceReview } from '../domain/influence/review/review.js';
 import type { LocalDate } from '../domain/time/local.js';
 import { kindName } from './audit.js';
+import { grouped, type Formats } from './formats.js';
 import { goalStateName, goalText } from './influence-goals.js';
 import { hoursText, keepText, missingText, reviewTitle, startText, stopText } from './influence-review.js';
 import { TERM_IDS, termName, termReason, type InfluenceNames } from './influence-terms.js';
+import { markdownTable } from './markdown-table.js';
 
 /** A review as a Markdown draft that a person goes on with. @param today the day on which it is written */
-export const reviewDraft = (review: InfluenceReview, names: InfluenceNames, today: LocalDate): string => {
+export const reviewDraft = (
+  review: InfluenceReview,
+  names: InfluenceNames,
+  formats: Formats,
+  today: LocalDate,
+): string => {
   const told: InfluenceNames = {
     piece: (id) => escapeMarkdown(names.piece(id)),
     kind: (id) => escapeMarkdown(names.kind(id)),
@@ -16,9 +23,9 @@ export const reviewDraft = (review: InfluenceReview, names: InfluenceNames, toda
   };
   const { stop, start, keep, missing } = review.advice;
   const parts = [
-    frontMatter(review, today),
+    frontMatter(review, formats, today),
     `## ${t('What it came to')}`,
-    ...objectiveParts(review),
+    ...objectiveParts(review, formats),
     termTable(review),
     list(TERM_IDS.map((id) => `**${termName(id)}**${t(': ')}${termReason(id, review.terms[id], told)}`)),
     `## ${t('Goals')}`,
@@ -26,7 +33,7 @@ export const reviewDraft = (review: InfluenceReview, names: InfluenceNames, toda
     `## ${t('Hours')}`,
     ...hoursParts(review),
     `## ${t('What came out')}`,
-    ...publishedParts(review, told),
+    ...publishedParts(review, told, formats),
     ...adviceParts(
       t('To stop'),
       stop.map((one) => stopText(one, told)),
@@ -47,14 +54,17 @@ export const reviewDraft = (review: InfluenceReview, names: InfluenceNames, toda
 };
 
 /** The beginning of the draft by which one that is open is known again. */
-export const reviewHead = ({ span }: Pick<InfluenceReview, 'span'>): string =>
-  `---\ntitle: ${JSON.stringify(reviewTitle(span))}\n`;
+export const reviewHead = ({ span }: Pick<InfluenceReview, 'span'>, formats: Formats): string =>
+  `---\ntitle: ${JSON.stringify(reviewTitle(span, formats))}\n`;
 
-const frontMatter = (review: InfluenceReview, today: LocalDate): string =>
-  `${reviewHead(review)}description: ${JSON.stringify(t('What the time bought, and what to do next.'))}\ndate: ${today}\ntags: [review]\ndraft: true\n---`;
+const frontMatter = (review: InfluenceReview, formats: Formats, today: LocalDate): string =>
+  `${reviewHead(review, formats)}description: ${JSON.stringify(t('What the time bought, and what to do next.'))}\ndate: ${today}\ntags: [review]\ndraft: true\n---`;
 
-const objectiveParts = ({ objective, weights, until, span, terms }: InfluenceReview): readonly string[] => [
-  ...(until < span.to ? [t('The facts are those until {0}.', until)] : []),
+const objectiveParts = (
+  { objective, weights, until, span, terms }: InfluenceReview,
+  { day }: Formats,
+): readonly string[] => [
+  ...(until < span.to ? [t('The facts are those until {0}.', day(until))] : []),
   t(
     'The objective is quality + {0} × transfer + {1} × influence + {2} × time.',
     weights.efficiency,
@@ -68,7 +78,7 @@ const objectiveParts = ({ objective, weights, until, span, terms }: InfluenceRev
 ];
 
 const termTable = ({ terms, forecast }: InfluenceReview): string =>
-  table(
+  markdownTable(
     [t('Term'), t('Forecast'), t('Fact')],
     TERM_IDS.map((id) => [termName(id), number(forecast?.[id] ?? null), factText(terms[id])]),
   );
@@ -81,7 +91,7 @@ const goalParts = ({ goals, plan }: InfluenceReview, names: InfluenceNames): rea
   if (goals.length === 0) return [t('The plan “{0}” has no goals.', escapeMarkdown(plan.name))];
   return [
     t('The plan is “{0}”.', escapeMarkdown(plan.name)),
-    table(
+    markdownTable(
       [t('Goal'), t('Asked'), t('Out'), t('Still planned'), t('Comments'), t('State')],
       goals.map(({ goal, asked, done, planned, comments, state }) => [
         goalText(goal, names.kind(goal.kind)),
@@ -96,7 +106,7 @@ const goalParts = ({ goals, plan }: InfluenceReview, names: InfluenceNames): rea
 };
 
 const hoursParts = ({ hours }: InfluenceReview): readonly string[] => [
-  table(
+  markdownTable(
     [t('Kind'), t('Spent'), t('Planned')],
     hours.map(({ kind, planned, spent }) => [
       kindName(kind),
@@ -106,15 +116,15 @@ const hoursParts = ({ hours }: InfluenceReview): readonly string[] => [
   ),
 ];
 
-const publishedParts = ({ published }: InfluenceReview, names: InfluenceNames): readonly string[] =>
+const publishedParts = ({ published }: InfluenceReview, names: InfluenceNames, formats: Formats): readonly string[] =>
   published.length === 0
     ? [t('Nothing came out.')]
     : [
-        table(
+        markdownTable(
           [t('Piece'), t('Day'), t('Quality'), t('Influence'), t('Comments'), t('Hours')],
           published.map(({ piece, day, score, uncertainty, comments, hours }) => [
             names.piece(piece.id),
-            day,
+            formats.day(day),
             number(piece.facts?.score ?? null),
             factText({ value: score, uncertainty, facts: [] }),
             number(comments),
@@ -128,11 +138,6 @@ const adviceParts = (title: string, sentences: readonly string[]): readonly stri
   sentences.length === 0 ? t('The facts do not say what.') : list(sentences),
 ];
 
-const number = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
+const number = (value: number | null): string => (value === null ? '–' : grouped(Math.round(value)));
 
 const list = (sentences: readonly string[]): string => sentences.map((sentence) => `- ${sentence}`).join('\n');
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');

@@ -1,4 +1,4 @@
-import type { GoalProgress } from '../domain/influence/goal-progress.js';
+import type { GoalProgress } from '../domain/influence/review/goal-progress.js';
 import { goalText } from '../messages/influence-goals.js';
 import type { InfluenceNames } from '../messages/influence-terms.js';
 import type { GoalSnapshot } from '../protocol/plan-snapshot.js';

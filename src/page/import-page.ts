@@ -4,8 +4,8 @@ import { MEASURES, type Engagement } from '../domain/influence/engagement.js';
 import type { DayOrder } from '../domain/influence/import/read-day.js';
 import type { ImportPreview } from '../domain/influence/import/import-preview.js';
 import { IMPORT_FIELDS, type ImportMapping } from '../domain/influence/import-mapping.js';
-import { recordOf, type Records } from '../domain/store/collections.js';
 import { importFieldName, measureName, rowFaultText } from '../messages/engagement.js';
+import type { InfluenceNames } from '../messages/influence-terms.js';
 
 /** What is shown of an import before it is written. */
 export interface ImportPageFacts {
@@ -13,7 +13,7 @@ export interface ImportPageFacts {
   readonly preview: ImportPreview;
   readonly mapping: ImportMapping;
   readonly order: DayOrder;
-  readonly records: Pick<Records, 'pieces' | 'channels'>;
+  readonly names: Pick<InfluenceNames, 'piece' | 'channel'>;
 }
 
 /** So many rows of each list are shown. */
@@ -72,12 +72,12 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[], to
   return more > 0 ? `${lines.join('\n')}\n\n${escapeMarkdown(t('and {0} more', more))}` : lines.join('\n');
 };
 
-const mappingTable = ({ mapping, order, records }: ImportPageFacts): string => {
+const mappingTable = ({ mapping, order, names }: ImportPageFacts): string => {
   const mapped = IMPORT_FIELDS.flatMap((field) => {
     const column = mapping.columns[field];
     return column === undefined ? [] : [[importFieldName(field), column]];
   });
-  const channel = mapping.channel === null ? [] : [[t('Channel of all rows'), channelName(records, mapping.channel)]];
+  const channel = mapping.channel === null ? [] : [[t('Channel of all rows'), names.channel(mapping.channel)]];
   const dated = mapping.columns.date ?? mapping.columns.published;
   const days =
     dated === undefined
@@ -86,22 +86,22 @@ const mappingTable = ({ mapping, order, records }: ImportPageFacts): string => {
   return table([t('Meaning'), t('Column')], [...mapped, ...channel, ...days]);
 };
 
-const countTable = ({ records }: ImportPageFacts, entries: readonly Engagement[]): string =>
+const countTable = ({ names }: ImportPageFacts, entries: readonly Engagement[]): string =>
   table(
     [t('Piece'), t('Channel'), t('Day'), ...MEASURES.map(measureName)],
     entries
       .slice(0, MOST_SHOWN)
-      .map((entry) => [...placeOf(records, entry), ...MEASURES.map((measure) => String(entry[measure] ?? ''))]),
+      .map((entry) => [...placeOf(names, entry), ...MEASURES.map((measure) => String(entry[measure] ?? ''))]),
     entries.length,
   );
 
-const replacedTable = ({ records, preview: { replace } }: ImportPageFacts): string =>
+const replacedTable = ({ names, preview: { replace } }: ImportPageFacts): string =>
   table(
     [t('Piece'), t('Channel'), t('Day'), ...MEASURES.map(measureName)],
     replace
       .slice(0, MOST_SHOWN)
       .map(({ before, after }) => [
-        ...placeOf(records, after),
+        ...placeOf(names, after),
         ...MEASURES.map((measure) =>
           before[measure] === after[measure]
             ? String(after[measure] ?? '')
@@ -111,10 +111,10 @@ const replacedTable = ({ records, preview: { replace } }: ImportPageFacts): stri
     replace.length,
   );
 
-const unmatchedTable = ({ records, preview: { unmatched } }: ImportPageFacts): string =>
+const unmatchedTable = ({ names, preview: { unmatched } }: ImportPageFacts): string =>
   table(
     [t('Title'), t('Address'), t('Channel'), t('Rows')],
-    unmatched.map(({ title, url, channel, rows }) => [title, url ?? '', channelName(records, channel), String(rows)]),
+    unmatched.map(({ title, url, channel, rows }) => [title, url ?? '', names.channel(channel), String(rows)]),
   );
 
 const faultTable = ({ faults, faultRows }: ImportPreview): string =>
@@ -124,11 +124,8 @@ const faultTable = ({ faults, faultRows }: ImportPreview): string =>
     faultRows,
   );
 
-const placeOf = (records: ImportPageFacts['records'], { piece, channel, date }: Engagement): readonly string[] => [
-  recordOf(records.pieces, piece)?.title ?? piece,
-  channelName(records, channel),
+const placeOf = (names: ImportPageFacts['names'], { piece, channel, date }: Engagement): readonly string[] => [
+  names.piece(piece),
+  names.channel(channel),
   date,
 ];
-
-const channelName = ({ channels }: ImportPageFacts['records'], id: string): string =>
-  recordOf(channels, id)?.name ?? id;

@@ -3,8 +3,9 @@ import { lastAnswer } from '../app/last-answer.js';
 import { minutesByTask } from '../domain/audit/worked-on.js';
 import { workedOn } from '../domain/audit/focus-work.js';
 import { runningInterval } from '../domain/focus/apply-focus.js';
-import { latestEngagement, totalCounts, type LatestEngagement } from '../domain/influence/latest-engagement.js';
-import { hoursSpent } from '../domain/influence/hours-spent.js';
+import type { InfluenceScore } from '../domain/influence/score/influence-score.js';
+import { latestEngagement, totalCounts, type LatestEngagement } from '../domain/influence/score/latest-engagement.js';
+import { hoursSpent } from '../domain/influence/pieces/hours-spent.js';
 import { isLate } from '../domain/influence/pieces/move-piece.js';
 import { PIECE_STATUSES, publishedOn, type Piece } from '../domain/influence/piece.js';
 import { recordOf, type Records } from '../domain/store/collections.js';
@@ -16,20 +17,17 @@ import { nameOf } from '../messages/schedule.js';
 import type { PieceItem, PiecesSnapshot } from '../protocol/plan-snapshot.js';
 import { MISSING_WAYS, writePieceOffer, type MissingWay } from './piece-offer.js';
 
-/** The influence score of a piece, 0–100, with its uncertainty in points to either side. */
-export interface InfluenceScore {
-  readonly score: number;
-  readonly uncertainty: number;
-}
+/** What is shown of an influence score. */
+type PieceScore = Pick<InfluenceScore, 'score' | 'uncertainty'>;
 
 /** The influence scores of pieces by their ids; those without are not there. */
-export type ScoresOf = (records: Records) => ReadonlyMap<string, InfluenceScore>;
+export type ScoresOf = (records: Records) => ReadonlyMap<string, PieceScore>;
 
 /** What of the snapshot depends on few records, and is put together again only when these have changed. */
 interface Gathered {
   readonly minutes: ReadonlyMap<string, number>;
   readonly latest: LatestEngagement;
-  readonly scores: ReadonlyMap<string, InfluenceScore>;
+  readonly scores: ReadonlyMap<string, PieceScore>;
 }
 
 const MINUTE = 60_000;
@@ -61,7 +59,7 @@ const snapshotOf = (records: Records, today: LocalDate, gathered: Gathered): Pie
     statuses: PIECE_STATUSES.map((id) => ({ id, name: pieceStatusName(id) })),
     channels: Object.values(records.channels).map(({ id, name, format }) => ({ id, name, format })),
     kinds: Object.values(records.outputKinds).map(({ id, name }) => ({ id, name })),
-    items: pieces.map((piece) => item(piece, records, today, gathered)),
+    items: pieces.map((piece) => item(piece, records, today, gathered)).sort(byDay),
     missing: pieces
       .filter(({ draft, draftMissing }) => draft !== null && draftMissing)
       .map(({ id, title, draft }) => ({
@@ -70,6 +68,14 @@ const snapshotOf = (records: Records, today: LocalDate, gathered: Gathered): Pie
         offers: MISSING_WAYS.map((way) => ({ id: writePieceOffer(way, id), label: wayLabel(way) })),
       })),
   };
+};
+
+/** What is out from the newest, before it what is still to come from the next; what has no day stays in its order, at the end. */
+const byDay = (one: PieceItem, other: PieceItem): number => {
+  if (one.published !== null || other.published !== null)
+    return (other.published ?? '').localeCompare(one.published ?? '');
+  const [a, b] = [one.scheduled ?? one.planned, other.scheduled ?? other.planned];
+  return a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 };
 
 /** What can be done about a file that is gone, as a button says it. */

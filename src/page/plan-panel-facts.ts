@@ -1,6 +1,6 @@
 import type { PortfolioView } from '../app/portfolio-planner.js';
-import type { GoalProgress } from '../domain/influence/goal-progress.js';
-import type { ActualTerms } from '../domain/influence/term-fact.js';
+import type { GoalProgress } from '../domain/influence/review/goal-progress.js';
+import type { ActualTerms } from '../domain/influence/review/term-fact.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import type { Moment } from '../domain/time/moment.js';
 import type { Formats } from '../messages/formats.js';

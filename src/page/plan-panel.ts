@@ -1,10 +1,11 @@
 import type { PortfolioView } from '../app/portfolio-planner.js';
 import { WORK_KINDS } from '../domain/audit/work-kind.js';
-import { isOut } from '../domain/influence/came-out.js';
+import { isOut } from '../domain/influence/pieces/came-out.js';
+import { planReach } from '../domain/influence/planner/channel-reach.js';
 import { lastDayOf } from '../domain/influence/current-plan.js';
-import type { GoalProgress } from '../domain/influence/goal-progress.js';
+import type { GoalProgress } from '../domain/influence/review/goal-progress.js';
 import type { Acceptance } from '../domain/influence/influence-plan.js';
-import { objectiveOf } from '../domain/influence/objective.js';
+import { objectiveOf } from '../domain/influence/plan/objective.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { dayOf } from '../domain/time/day-of.js';
@@ -62,6 +63,7 @@ export const planPanel = (facts: PlanPanelFacts): ReadyPlan => {
     goals: progress.map((one) => planGoal(one, facts, names)),
     rows: plannedRows(facts, names),
     pareto: paretoPoints(view),
+    standing: standing(view),
     relaxations:
       portfolio?.relaxations.map((relaxation) => ({
         text: relaxationText(relaxation, plan.goals, names, formats),
@@ -127,6 +129,14 @@ const paretoPoints = ({ plan: { aim }, portfolio }: PortfolioView): ReadyPlan['p
   const nearest = Math.min(...distances);
   const chosen = aim === null ? -1 : distances.indexOf(nearest);
   return points.map((point, index) => ({ ...point, chosen: index === chosen }));
+};
+
+/** Where the plan lies in quality, reach and hours. */
+const standing = ({ portfolio, problem }: PortfolioView): ReadyPlan['standing'] => {
+  const quality = portfolio?.terms.F ?? null;
+  if (portfolio === null || problem === null || quality === null) return null;
+  const { pieces } = portfolio;
+  return { quality, reach: planReach(pieces, problem), hours: pieces.reduce((sum, { hours }) => sum + hours, 0) };
 };
 
 const kindRows = ({ outputKinds }: StoreDocument, names: InfluenceNames): readonly KindRow[] =>

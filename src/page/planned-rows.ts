@@ -1,5 +1,5 @@
-import { cameOut } from '../domain/influence/came-out.js';
-import { lastWorkday, weekOf } from '../domain/influence/plan-weeks.js';
+import { cameOut } from '../domain/influence/pieces/came-out.js';
+import { lastWorkday, weekOf } from '../domain/influence/plan/plan-weeks.js';
 import type { PlannedPiece } from '../domain/influence/portfolio.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';
@@ -26,6 +26,7 @@ export const plannedRows = (facts: PlanPanelFacts, names: InfluenceNames): reado
       return {
         id: piece.frozen ?? `${key} ${number}`,
         piece: piece.frozen,
+        title: kept?.title ?? null,
         kind: names.kind(piece.kind),
         channel: names.channel(piece.channel),
         by: out ?? kept?.planned ?? lastDay(piece, facts),

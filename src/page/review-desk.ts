@@ -5,12 +5,13 @@ import type { ReviewDrafts } from '../app/ports/review-drafts.js';
 import type { RecentMeetings } from '../app/recent-meetings.js';
 import type { FileKind } from '../domain/audit/stretch.js';
 import type { CalendarWindow } from '../domain/calendar/calendar-window.js';
-import type { CameBack } from '../domain/influence/goal-progress.js';
-import { reviewSpan, type ReviewSpan } from '../domain/influence/review-span.js';
-import { reviewOf } from '../domain/influence/review.js';
+import type { CameBack } from '../domain/influence/review/goal-progress.js';
+import { reviewSpan, type ReviewSpan } from '../domain/influence/review/review-span.js';
+import { reviewOf } from '../domain/influence/review/review.js';
 import { recordOf, type Records } from '../domain/store/collections.js';
 import { parseLocalMinute } from '../domain/time/local-minute.js';
 import { localDateOf, type Moment } from '../domain/time/moment.js';
+import type { Formats } from '../messages/formats.js';
 import { influenceNames } from '../messages/influence-names.js';
 import { reviewDraft, reviewHead } from '../messages/review-draft.js';
 import { storeFailureMessage } from '../messages/store.js';
@@ -26,6 +27,7 @@ export interface ReviewDeskParts {
   readonly kindOf: () => FileKind;
   /** What came back for pieces. */
   readonly cameBack: (records: Records) => CameBack;
+  readonly formats: Formats;
   readonly drafts: ReviewDrafts;
 }
 
@@ -36,7 +38,7 @@ export interface InfluenceReviewDesk extends ReviewDesk {
 }
 
 export const reviewDesk = (parts: ReviewDeskParts): InfluenceReviewDesk => {
-  const { ledger, meetings, kindOf, cameBack, drafts } = parts;
+  const { ledger, meetings, kindOf, cameBack, formats, drafts } = parts;
   return {
     snapshot: (document, moment, period) => {
       const span = reviewSpan(period, localDateOf(moment));
@@ -46,7 +48,7 @@ export const reviewDesk = (parts: ReviewDeskParts): InfluenceReviewDesk => {
         meetings: meetings.known(calendarsOf(document), windowOf(span, moment), moment.now),
       };
       const review = reviewOf(document, span, sources, moment);
-      return reviewSnapshot(review, influenceNames(document), drafts.isWritten(span.name));
+      return reviewSnapshot(review, influenceNames(document), formats, drafts.isWritten(span.name));
     },
     write: async (period, last = false) => {
       const read = await ledger.read();
@@ -58,7 +60,8 @@ export const reviewDesk = (parts: ReviewDeskParts): InfluenceReviewDesk => {
       const found = await meetings.find(calendarsOf(document), windowOf(span, moment), moment.now);
       const sources = { ...cameBack(document), kindOf: kindOf(), meetings: found };
       const review = reviewOf(document, span, sources, moment);
-      return drafts.open(span.name, reviewHead(review), reviewDraft(review, influenceNames(document), today));
+      const text = reviewDraft(review, influenceNames(document), formats, today);
+      return drafts.open(span.name, reviewHead(review, formats), text);
     },
     onDidChange: (listener) => {
       const listening: readonly Disposable[] = [meetings.onDidChange(listener), drafts.onDidChange(listener)];

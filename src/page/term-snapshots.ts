@@ -1,13 +1,7 @@
 import type { Terms, Weights } from '../domain/influence/influence-plan.js';
-import type { ActualTerms } from '../domain/influence/term-fact.js';
-import {
-  TERM_IDS,
-  termFactRow,
-  termMeaning,
-  termName,
-  termReason,
-  type InfluenceNames,
-} from '../messages/influence-terms.js';
+import type { ActualTerms } from '../domain/influence/review/term-fact.js';
+import { TERM_IDS, termMeaning, termName, termReason, type InfluenceNames } from '../messages/influence-terms.js';
+import { termFactRow } from '../messages/term-facts.js';
 import type { TermSnapshot } from '../protocol/plan-snapshot.js';
 
 /** The terms of the objective, forecast beside fact. */

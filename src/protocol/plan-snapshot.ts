@@ -46,6 +46,8 @@ export interface PlannedRow {
   readonly id: string;
   /** The piece, once the plan is accepted. */
   readonly piece: string | null;
+  /** What the piece is called, once there is one. */
+  readonly title: string | null;
   readonly kind: string;
   readonly channel: string;
   /** The day by which it is to be finished. */
@@ -103,6 +105,8 @@ export type PlanSnapshot =
       readonly goals: readonly GoalSnapshot[];
       readonly rows: readonly PlannedRow[];
       readonly pareto: readonly ParetoSnapshot[];
+      /** Where the plan itself lies among them; null before there is a portfolio with a quality. */
+      readonly standing: Omit<ParetoSnapshot, 'chosen'> | null;
       /** What would have to give where the goals cannot be met, the smallest first. */
       readonly relaxations: readonly { readonly text: string; readonly offer: Offer | null }[];
       /** What an hour of writing comes to: c1 and c2, and how sure that is. */
@@ -159,12 +163,20 @@ export interface PieceItem {
 /** The panel *Review*. */
 export interface ReviewSnapshot {
   readonly period: 'week' | 'month';
-  readonly title: string;
+  readonly from: LocalDate;
+  /** The last day, included; it may be still to come. */
+  readonly to: LocalDate;
   readonly terms: readonly TermSnapshot[];
   readonly goals: readonly GoalSnapshot[];
   readonly hours: readonly { readonly name: string; readonly planned: number; readonly spent: number | null }[];
   /** What came out of the period. */
-  readonly published: readonly { readonly piece: string; readonly title: string; readonly text: string }[];
+  readonly published: readonly {
+    readonly piece: string;
+    readonly title: string;
+    readonly day: LocalDate;
+    /** What is known of it, in words; empty where nothing is. */
+    readonly text: string;
+  }[];
   readonly advice: {
     readonly stop: readonly string[];
     readonly start: readonly string[];

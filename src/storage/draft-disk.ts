@@ -5,6 +5,7 @@ import type { DraftFiles } from '../app/ports/draft-files.js';
 import { applyEdits } from '../domain/annotation/apply-fixes.js';
 import type { Edit } from '../domain/annotation/finding.js';
 import { failure, success, type Result } from '../domain/result.js';
+import { decodeUtf8 } from './decode-utf8.js';
 import { replaceFile, syncFolder } from './durable.js';
 import { fileUri } from './file-uri.js';
 import { systemCode } from './store-error.js';
@@ -42,13 +43,11 @@ const pathOf = (uri: string): string | null => {
 /** The text of a file with its byte order mark. */
 export const readDraftFile = async (path: string): Promise<Result<string, 'missing' | 'unreadable'>> => {
   try {
-    return success(decoded(await readFile(path)));
+    return success(decodeUtf8(await readFile(path)));
   } catch (error) {
     return failure(['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '') ? 'missing' : 'unreadable');
   }
 };
-
-const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 /**
  * Makes edits in a file whose text is still as it was read: a new file takes its place in one step, with its mode, so that a failure in
@@ -58,7 +57,7 @@ export const editDraftFile = async (path: string, text: string, edits: readonly 
   try {
     const file = await realpath(path);
     const { mode } = await stat(file);
-    if (decoded(await readFile(file)) !== text) return false;
+    if (decodeUtf8(await readFile(file)) !== text) return false;
     const fresh = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
     try {
       const handle = await open(fresh, 'wx', mode);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FileStamp, LineRefusal } from '../app/ports/line-files.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { tickLine, type ExpectedLine } from '../domain/tasks/lines/tick-line.js';
+import { decodeUtf8 } from './decode-utf8.js';
 
 /** What is walked: names are paths with `/`, relative to the root. */
 export interface Walk {
@@ -41,14 +42,12 @@ export const stampOf = async (path: string): Promise<FileStamp | null> => {
 /** The text of a file with its byte order mark; null where it cannot be read or is not UTF-8. */
 export const readText = async (path: string): Promise<string | null> => {
   try {
-    return decoded(await readFile(path));
+    return decodeUtf8(await readFile(path));
   } catch {
     // Gone meanwhile, or no text.
     return null;
   }
 };
-
-const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 /**
  * Ticks a line in a file on the disk: one byte is written in place, so that every other byte, the file's mode and its links
@@ -63,7 +62,7 @@ export const tickOnDisk = async (
     const file = await open(path, 'r+');
     try {
       const { mtimeMs } = await file.stat();
-      const text = decoded(await file.readFile());
+      const text = decodeUtf8(await file.readFile());
       const edit = tickLine(text, expected, ticked);
       if (!edit.ok) return edit;
       if (edit.value === null) return success(undefined);

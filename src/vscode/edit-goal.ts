@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Goal } from '../domain/influence/goal.js';
+import { GOAL_RANGES } from '../domain/influence/goal-ranges.js';
+import { goalFor, type Goal } from '../domain/influence/goal.js';
 import type { OutputKind } from '../domain/influence/output-kind.js';
 import { influenceNames } from '../messages/influence-names.js';
 import { goalText } from '../messages/influence-goals.js';
@@ -9,11 +10,6 @@ import { pickStep } from './quick-steps.js';
 
 const FIELDS = ['count', 'every', 'words', 'quality', 'comments', 'commentsEach', 'influence', 'remove'] as const;
 type GoalField = (typeof FIELDS)[number];
-
-const COUNT = { least: 0, most: 1_000, whole: true };
-const WORDS = { least: 1, most: 1_000_000, whole: true };
-const SCORE = { least: 0, most: 100, whole: false };
-const COMMENTS = { least: 0, most: 1_000_000_000, whole: true };
 
 /** Adds a goal to the plan, or changes or removes one: asks which, then shows its parts until the list is left. */
 export const editGoal = async (session: PlanSession): Promise<void> => {
@@ -41,19 +37,9 @@ const addGoal = async (session: PlanSession, kinds: readonly OutputKind[]): Prom
   }
   const kind = await askChoice(t('A goal for which kind of output?'), kinds, ({ name }) => name);
   if (kind === undefined) return undefined;
-  const count = await askNumber(t('How many?'), 1, COUNT);
+  const count = await askNumber(t('How many?'), 1, GOAL_RANGES.count);
   if (count === undefined) return undefined;
-  const goal: Goal = {
-    id: session.parts.newId(),
-    kind: kind.id,
-    count,
-    every: 'plan',
-    words: null,
-    quality: null,
-    comments: null,
-    commentsEach: false,
-    influence: null,
-  };
+  const goal = goalFor(session.parts.newId(), kind.id, { count });
   const done = await session.tell(session.parts.editor.setGoal(goal));
   return done === undefined ? undefined : goal.id;
 };
@@ -85,23 +71,29 @@ const editParts = async (session: PlanSession, id: string): Promise<void> => {
 const askPart = async (goal: Goal, field: Exclude<GoalField, 'remove'>): Promise<Partial<Goal> | undefined> => {
   switch (field) {
     case 'count':
-      return given(await askNumber(fieldName(field), goal.count, COUNT), (count) => ({ count }));
+      return given(await askNumber(fieldName(field), goal.count, GOAL_RANGES.count), (count) => ({ count }));
     case 'every': {
       const values = ['plan', 'week'] as const;
       return given(await askChoice(fieldName(field), values, everyName, goal.every), (every) => ({ every }));
     }
     case 'words':
-      return given(await askNumberOrNone(fieldName(field), goal.words, WORDS), (words) => ({ words }));
+      return given(await askNumberOrNone(fieldName(field), goal.words, GOAL_RANGES.words), (words) => ({ words }));
     case 'quality':
-      return given(await askNumberOrNone(fieldName(field), goal.quality, SCORE), (quality) => ({ quality }));
+      return given(await askNumberOrNone(fieldName(field), goal.quality, GOAL_RANGES.quality), (quality) => ({
+        quality,
+      }));
     case 'comments':
-      return given(await askNumberOrNone(fieldName(field), goal.comments, COMMENTS), (comments) => ({ comments }));
+      return given(await askNumberOrNone(fieldName(field), goal.comments, GOAL_RANGES.comments), (comments) => ({
+        comments,
+      }));
     case 'commentsEach':
       return given(await askChoice(fieldName(field), [false, true], eachName, goal.commentsEach), (commentsEach) => ({
         commentsEach,
       }));
     case 'influence':
-      return given(await askNumberOrNone(fieldName(field), goal.influence, SCORE), (influence) => ({ influence }));
+      return given(await askNumberOrNone(fieldName(field), goal.influence, GOAL_RANGES.influence), (influence) => ({
+        influence,
+      }));
   }
 };
 

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { QuickPickItemKind, type QuickPickItem } from 'vscode';
 import { WORK_KINDS, type ByKind, type WorkKind } from '../domain/audit/work-kind.js';
 import { MOST_WEIGHT, type InfluencePlan, type Weights } from '../domain/influence/influence-plan.js';
-import { hoursOfWeek } from '../domain/influence/problem-of-plan.js';
+import { hoursOfWeek } from '../domain/influence/plan/problem-of-plan.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
 import { recordOf } from '../domain/store/collections.js';
 import { kindName } from '../messages/audit.js';
@@ -67,8 +67,8 @@ const linesOf = ({ weights, hoursPerWeek }: InfluencePlan, hours: ByKind): reado
     ? []
     : [
         {
-          label: t('The hours of the settings'),
-          description: t('those of a working day, on each of them'),
+          label: t('As the settings say'),
+          description: t('the hours of a working day, for each working day'),
           choice: { kind: 'settings', name: 'settings' },
         } satisfies Line,
       ]),

@@ -3,7 +3,7 @@ import type { QuickPickItem } from 'vscode';
 import type * as z from 'zod';
 import { engagementKey, engagementSchema, MEASURES, type Measure } from '../domain/influence/engagement.js';
 import { readCount } from '../domain/influence/import/read-count.js';
-import { latestEngagement, type LatestCounts } from '../domain/influence/latest-engagement.js';
+import { latestEngagement, type LatestCounts } from '../domain/influence/score/latest-engagement.js';
 import { publishedOn, type Piece } from '../domain/influence/piece.js';
 import { recordOf } from '../domain/store/collections.js';
 import type { StoreDocument } from '../domain/store/document.js';
@@ -60,7 +60,7 @@ export const enterEngagement = async (
     tell(storeFailureMessage(done.failure));
     return false;
   }
-  void offerUndo(t('Noted what came back of “{0}”.', title));
+  void offerUndo(t('Noted the engagement of “{0}”.', title));
   return true;
 };
 
@@ -76,7 +76,7 @@ const pickPiece = async ({ pieces }: StoreDocument): Promise<Piece | undefined> 
     tell(t('There are no pieces yet. Add one first, or import a table and make pieces of it.'));
     return undefined;
   }
-  const chosen = await pickStep({ title: t('What came back'), placeholder: t('Of which piece?') }, items);
+  const chosen = await pickStep({ title: t('Note engagement'), placeholder: t('Of which piece?') }, items);
   return typeof chosen === 'object' ? chosen.value.piece : undefined;
 };
 

@@ -8,8 +8,8 @@ import type { Optimiser } from '../app/ports/optimiser.js';
 import type { PieceDesk, PlanDesk, ReviewDesk } from '../app/ports/panel-desks.js';
 import { PortfolioPlanner } from '../app/portfolio-planner.js';
 import { kindOf } from '../domain/audit/kinds.js';
-import { cameBack } from '../domain/influence/came-back.js';
-import { influenceScores } from '../domain/influence/influence-score.js';
+import { cameBack } from '../domain/influence/review/came-back.js';
+import { influenceScores } from '../domain/influence/score/influence-score.js';
 import { failure } from '../domain/result.js';
 import { formatsOf } from '../messages/formats.js';
 import { pieceDraftText } from '../messages/piece-outlines.js';
@@ -46,6 +46,7 @@ export class InfluenceSide implements Disposable {
 
   constructor({ ledger, optimiser, calendars, log, memento }: InfluenceSideParts) {
     const clock = systemClock();
+    const formats = formatsOf(env.language);
     const error = (text: string): void => log.error(text);
     this.planner = new PortfolioPlanner({
       ledger,
@@ -67,7 +68,7 @@ export class InfluenceSide implements Disposable {
       newDraft: pieceDraftText,
     });
     this.pieces = new PieceSurface({ board, ledger, files: workspaceDrafts, clock, memento, log });
-    const review = new ReviewSurface(ledger, calendars);
+    const review = new ReviewSurface(ledger, calendars, formats);
     this.desks = {
       plan: planDesk({
         planner: this.planner,
@@ -75,7 +76,7 @@ export class InfluenceSide implements Disposable {
         moment: here,
         kindOf: () => kindOf(auditSettings().rules.rules),
         cameBack,
-        formats: formatsOf(env.language),
+        formats,
         editKind: async (kind) => commands.executeCommand('inkbearing.kind.edit', kind),
         log: error,
       }),

@@ -9,7 +9,7 @@ import type { StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import type { Moment } from '../domain/time/moment.js';
 import { storeFailureMessage } from '../messages/store.js';
-import { changeWords } from '../messages/task-changes.js';
+import { changeWords } from '../messages/change-words.js';
 import { timerSnapshot } from '../page/timer-snapshot.js';
 import { todaySnapshot } from '../page/today-snapshot.js';
 import type { Chip, Intent, Shown } from '../protocol/page.js';

@@ -11,7 +11,7 @@ import type { StoreEvent } from '../domain/store/command.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import { planFailureMessage } from '../messages/plan.js';
 import { storeFailureMessage } from '../messages/store.js';
-import { changeWords } from '../messages/task-changes.js';
+import { changeWords } from '../messages/change-words.js';
 import { tell } from './active-draft.js';
 import type { PlanCommandName } from './plan-command-names.js';
 
@@ -62,7 +62,7 @@ export class PlanSession {
       case 'no-plan':
         return void offer(message, t('Start a plan'), 'inkbearing.plan.start');
       case 'no-kinds':
-        return void offer(message, t('Add a kind'), 'inkbearing.kind.edit');
+        return void offer(message, t('Add a kind of output'), 'inkbearing.kind.edit');
       case 'plan-over':
         return void offer(message, t('End the plan'), 'inkbearing.plan.end');
       default:

@@ -71,7 +71,7 @@ const askStep = async (
   const { today } = session.board;
   switch (step) {
     case 1: {
-      const channel = await pickChannel(session, piece, texts);
+      const channel = await askChannel(session, piece, texts);
       return typeof channel === 'object' ? { value: onChannel(piece, channel.value, today) } : channel;
     }
     case 2: {
@@ -92,7 +92,7 @@ const askStep = async (
 };
 
 /** Asks for the channel; one that is not known yet is added in between. */
-const pickChannel = async (session: PieceSession, piece: Piece, texts: StepTexts): Promise<Answer<string>> => {
+const askChannel = async (session: PieceSession, piece: Piece, texts: StepTexts): Promise<Answer<string>> => {
   for (;;) {
     const document = await session.document();
     if (document === undefined) return undefined;

@@ -3,7 +3,8 @@ import type { Calendars } from '../app/calendars.js';
 import type { Ledger } from '../app/ledger.js';
 import { RecentMeetings } from '../app/recent-meetings.js';
 import { kindOf } from '../domain/audit/kinds.js';
-import { cameBack } from '../domain/influence/came-back.js';
+import { cameBack } from '../domain/influence/review/came-back.js';
+import type { Formats } from '../messages/formats.js';
 import { reviewDesk, type InfluenceReviewDesk } from '../page/review-desk.js';
 import { auditSettings } from './audit-settings.js';
 import { here } from './here.js';
@@ -15,7 +16,7 @@ export class ReviewSurface implements Disposable {
   readonly desk: InfluenceReviewDesk;
   readonly #parts: Disposable;
 
-  constructor(ledger: Ledger, calendars: Pick<Calendars, 'meetings'>) {
+  constructor(ledger: Ledger, calendars: Pick<Calendars, 'meetings'>, formats: Formats) {
     const drafts = new WorkspaceReviews();
     const meetings = new RecentMeetings(async (paths, window) => (await calendars.meetings(paths, window)).meetings);
     this.desk = reviewDesk({
@@ -24,6 +25,7 @@ export class ReviewSurface implements Disposable {
       meetings,
       kindOf: () => kindOf(auditSettings().rules.rules),
       cameBack,
+      formats,
       drafts,
     });
     this.#parts = Disposable.from(drafts, meetings, registerInfluenceReview(this.desk));

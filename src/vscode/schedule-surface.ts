@@ -7,7 +7,7 @@ import type { StoreEvent } from '../domain/store/command.js';
 import type { StoreDocument } from '../domain/store/document.js';
 import type { StoreFailure } from '../domain/store/failure.js';
 import { storeFailureMessage } from '../messages/store.js';
-import { changeWords } from '../messages/task-changes.js';
+import { changeWords } from '../messages/change-words.js';
 import { schedulePage } from '../page/schedule-page.js';
 import { tell } from './active-draft.js';
 import { CalendarTroubles } from './calendar-troubles.js';

@@ -21,20 +21,21 @@ import { pickStep } from './quick-steps.js';
 export const startPlan = async (session: PlanSession, given?: unknown, day?: unknown): Promise<void> => {
   const document = await session.read();
   if (document === undefined) return;
+  // Asked before all else: whoever wants to keep the one that runs is spared the other questions.
+  const other = currentPlan(document);
+  if (other !== null && !(await mayEnd(other.name))) return;
   const template = planStarts().find(({ id }) => id === given) ?? (await pickTemplate());
   if (template === undefined) return;
   const start = typeof day === 'string' ? day : await askStart(session);
   if (start === undefined) return;
-  const other = currentPlan(document);
-  const mayStart = other === null || (await endOther(session, other.name));
-  if (mayStart) await session.tell(session.parts.editor.start(template.template, start), { loud: true });
+  const ended = other === null || (await session.tell(session.parts.editor.end())) !== undefined;
+  if (ended) await session.tell(session.parts.editor.start(template.template, start), { loud: true });
 };
 
-const endOther = async (session: PlanSession, name: string): Promise<boolean> => {
+const mayEnd = async (name: string): Promise<boolean> => {
   const end = t('End it');
   const message = planFailureMessage({ code: 'plan-exists', name });
-  if ((await window.showWarningMessage(message, { modal: true }, end)) !== end) return false;
-  return (await session.tell(session.parts.editor.end())) !== undefined;
+  return (await window.showWarningMessage(message, { modal: true }, end)) === end;
 };
 
 const pickTemplate = async (): Promise<PlanStart | undefined> => {

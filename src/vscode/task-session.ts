@@ -7,7 +7,7 @@ import type { Result } from '../domain/result.js';
 import type { TaskFailure } from '../domain/tasks/task-failure.js';
 import { storeFailureMessage } from '../messages/store.js';
 import { nameOf } from '../messages/schedule.js';
-import { changeWords } from '../messages/task-changes.js';
+import { changeWords } from '../messages/change-words.js';
 import { taskFailureMessage } from '../messages/task-failures.js';
 import { tell } from './active-draft.js';
 

@@ -1,9 +1,11 @@
-import { FileSystemError, Uri, workspace, type TextDocument } from 'vscode';
+import { FileSystemError, Uri, workspace } from 'vscode';
 import type { DraftFiles } from '../app/ports/draft-files.js';
 import { applyEdits } from '../domain/annotation/apply-fixes.js';
 import { failure, success, type Result } from '../domain/result.js';
+import { decodeUtf8 } from '../storage/decode-utf8.js';
 import { draftDisk } from '../storage/draft-disk.js';
 import { editDraft } from './edit-draft.js';
+import { openDocument } from './open-document.js';
 
 /** The drafts of a window: in the editor where they are open, so that it can undo; else on the disk or through the editor's file systems. */
 export const workspaceDrafts: DraftFiles = {
@@ -35,13 +37,10 @@ export const workspaceDrafts: DraftFiles = {
 
 const isLocal = (uri: string): boolean => uri.startsWith('file:');
 
-const openDocument = (uri: string): TextDocument | undefined =>
-  workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
-
 /** What is no URI for the editor, as an imported store may hold it, cannot be read. */
 const readElsewhere = async (uri: string): Promise<Result<string, 'missing' | 'unreadable'>> => {
   try {
-    return success(decoded(await workspace.fs.readFile(Uri.parse(uri))));
+    return success(decodeUtf8(await workspace.fs.readFile(Uri.parse(uri))));
   } catch (error) {
     return failure(isNotFound(error) ? 'missing' : 'unreadable');
   }
@@ -49,7 +48,7 @@ const readElsewhere = async (uri: string): Promise<Result<string, 'missing' | 'u
 
 const replaceElsewhere = async (uri: Uri, before: string, after: string): Promise<boolean> => {
   try {
-    if (decoded(await workspace.fs.readFile(uri)) !== before) return false;
+    if (decodeUtf8(await workspace.fs.readFile(uri)) !== before) return false;
     await workspace.fs.writeFile(uri, new TextEncoder().encode(after));
     return true;
   } catch {
@@ -75,5 +74,3 @@ const createElsewhere = async (uri: Uri, text: string): Promise<Result<string, '
 };
 
 const isNotFound = (error: unknown): boolean => error instanceof FileSystemError && error.code === 'FileNotFound';
-
-const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

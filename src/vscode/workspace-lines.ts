@@ -2,9 +2,11 @@ import { RelativePattern, Uri, workspace, WorkspaceEdit, type TextDocument } fro
 import type { FileStamp, LineFiles, LineRefusal } from '../app/ports/line-files.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { tickLine, type ExpectedLine } from '../domain/tasks/lines/tick-line.js';
+import { decodeUtf8 } from '../storage/decode-utf8.js';
 import { readText, stampOf, tickOnDisk, walkFiles } from '../storage/line-disk.js';
 import { toRange } from './convert.js';
 import { isLineFile, type LineFolder } from './line-settings.js';
+import { openDocument } from './open-document.js';
 
 /** The Markdown files of the workspace: on this machine's disk directly, elsewhere through the editor. */
 export const workspaceLines = (folders: readonly LineFolder[]): LineFiles => ({
@@ -32,9 +34,6 @@ async function* listed(folders: readonly LineFolder[]): AsyncGenerator<string> {
   }
 }
 
-const openDocument = (uri: string): TextDocument | undefined =>
-  workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
-
 const stamp = async (uri: Uri): Promise<FileStamp | null> => {
   if (uri.scheme === 'file') return stampOf(uri.fsPath);
   try {
@@ -48,14 +47,12 @@ const stamp = async (uri: Uri): Promise<FileStamp | null> => {
 const read = async (uri: Uri): Promise<string | null> => {
   if (uri.scheme === 'file') return readText(uri.fsPath);
   try {
-    return decoded(await workspace.fs.readFile(uri));
+    return decodeUtf8(await workspace.fs.readFile(uri));
   } catch {
     // Gone meanwhile, or no text.
     return null;
   }
 };
-
-const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 /** In an open document the tick is an edit, which can be undone there; it is saved where nothing else waits to be. */
 const tickInEditor = async (
@@ -76,7 +73,7 @@ const tickInEditor = async (
 
 const tickElsewhere = async (uri: Uri, expected: ExpectedLine, ticked: boolean): Promise<Result<void, LineRefusal>> => {
   try {
-    const text = decoded(await workspace.fs.readFile(uri));
+    const text = decodeUtf8(await workspace.fs.readFile(uri));
     const edit = tickLine(text, expected, ticked);
     if (!edit.ok) return edit;
     if (edit.value === null) return success(undefined);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { WorkspaceReviews } from '../../src/vscode/review-drafts.js';
 
-const HEAD = '---\ntitle: "Review of 2026-11"\n';
+const HEAD = '---\ntitle: "Review of November 2026"\n';
 const TEXT = `${HEAD}---\n\n## My notes\n`;
 
 /** The text of the active editor. */

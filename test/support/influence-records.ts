@@ -1,5 +1,5 @@
 import type { InfluencePlan } from '../../src/domain/influence/influence-plan.js';
-import type { Goal } from '../../src/domain/influence/goal.js';
+import { goalFor, type Goal } from '../../src/domain/influence/goal.js';
 import type { OutputKind } from '../../src/domain/influence/output-kind.js';
 import { newPiece, type Piece } from '../../src/domain/influence/piece.js';
 import { NO_RECORDS, type Records } from '../../src/domain/store/collections.js';
@@ -35,18 +35,8 @@ export const session = (id: string): OutputKind =>
   });
 
 /** One piece of a kind, and nothing more. */
-export const goal = (kind: string, members: Partial<Goal> = {}): Goal => ({
-  id: `goal-${kind}`,
-  kind,
-  count: 1,
-  every: 'plan',
-  words: null,
-  quality: null,
-  comments: null,
-  commentsEach: false,
-  influence: null,
-  ...members,
-});
+export const goal = (kind: string, members: Partial<Goal> = {}): Goal =>
+  goalFor(`goal-${kind}`, kind, members);
 
 /** Four weeks from Monday, 2 November 2026. */
 export const plan = (goals: readonly Goal[], members: Partial<InfluencePlan> = {}): InfluencePlan => ({

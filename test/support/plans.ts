@@ -1,5 +1,5 @@
 import type { InfluencePlan } from '../../src/domain/influence/influence-plan.js';
-import type { Goal } from '../../src/domain/influence/goal.js';
+import { goalFor, type Goal } from '../../src/domain/influence/goal.js';
 import type { OutputKind } from '../../src/domain/influence/output-kind.js';
 import { newPiece, type Piece } from '../../src/domain/influence/piece.js';
 import type { PlannedPiece, Portfolio } from '../../src/domain/influence/portfolio.js';
@@ -40,18 +40,8 @@ export const talkKind = (more: Partial<OutputKind> = {}): OutputKind => ({
 });
 
 /** One piece of a kind over the whole plan. */
-export const goalOf = (kind: string, more: Partial<Goal> = {}): Goal => ({
-  id: `goal-${kind}`,
-  kind,
-  count: 1,
-  every: 'plan',
-  words: null,
-  quality: null,
-  comments: null,
-  commentsEach: false,
-  influence: null,
-  ...more,
-});
+export const goalOf = (kind: string, more: Partial<Goal> = {}): Goal =>
+  goalFor(`goal-${kind}`, kind, more);
 
 /** Four weeks from Monday, 23 November 2026, ten hours a week for writing and for collaborating. */
 export const planOf = (id: string, more: Partial<InfluencePlan> = {}): InfluencePlan => ({

@@ -1,8 +1,8 @@
-import type { Goal } from '../../src/domain/influence/goal.js';
+import { goalFor, type Goal } from '../../src/domain/influence/goal.js';
 import type { OutputKind } from '../../src/domain/influence/output-kind.js';
-import { ARTICLE_COSTS } from '../../src/domain/influence/piece-hours.js';
+import { ARTICLE_COSTS } from '../../src/domain/influence/plan/piece-hours.js';
 import type { Portfolio, PortfolioProblem } from '../../src/domain/influence/portfolio.js';
-import { engineersMonth, type TemplateNames } from '../../src/domain/influence/templates.js';
+import { engineersMonth, type TemplateNames } from '../../src/domain/influence/plan/templates.js';
 
 export const TEMPLATE_NAMES: TemplateNames = {
   plan: "Engineer's month",
@@ -41,18 +41,8 @@ export const kindWith = (id: string, parts: Partial<OutputKind> = {}): OutputKin
   ...parts,
 });
 
-export const goalWith = (kind: string, parts: Partial<Goal> = {}): Goal => ({
-  id: `goal-${kind}`,
-  kind,
-  count: 1,
-  every: 'plan',
-  words: null,
-  quality: null,
-  comments: null,
-  commentsEach: false,
-  influence: null,
-  ...parts,
-});
+export const goalWith = (kind: string, parts: Partial<Goal> = {}): Goal =>
+  goalFor(`goal-${kind}`, kind, parts);
 
 /** The engineer's month. */
 export const monthProblem = (parts: Partial<PortfolioProblem> = {}): PortfolioProblem => {

@@ -12,7 +12,7 @@ describe('the review on the page', () => {
     await page.intents();
     assert.deepEqual(page.said.at(-1), { type: 'show', panel: 'review', period: 'month' });
     assert.equal(await page.page.getByRole('heading', { name: 'Nov 23 – 29' }).count(), 1);
-    await page.show(withReview(fullReview('en', { period: 'month', title: 'November 2026' })));
+    await page.show(withReview(fullReview('en', { period: 'month', from: '2026-11-01', to: '2026-11-30' })));
     assert.equal(await page.page.getByRole('heading', { name: 'November 2026' }).count(), 1);
     assert.equal(await page.focused(), 'period month');
   });

@@ -1,53 +1,28 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
 import { frame, hitArea, layOut, mark } from './drawing.js';
+import { Measured } from './measured.js';
 import type { ChartPoint, ChartSpec } from './spec.js';
+import { notes } from './notes.js';
 import { chartTable } from './table.js';
 import { twin } from './twin.js';
 
 let made = 0;
 
 /** A chart with a cursor for the keyboard and the pointer, and its table beneath. */
-class Chart extends LitElement {
+class Chart extends Measured {
   static override properties = {
     spec: { attribute: false },
     cursor: { state: true },
-    width: { state: true },
-    asked: { state: true },
   };
 
   declare spec: ChartSpec | undefined;
   declare cursor: number;
-  declare width: number;
-  /** Whether its table has been asked for. */
-  declare asked: boolean;
   readonly #id = `chart-${(made += 1)}`;
-  readonly #resized = new ResizeObserver(([entry]) => {
-    this.width = Math.round(entry?.contentRect.width ?? this.width);
-  });
 
   constructor() {
     super();
     this.cursor = -1;
-    this.width = 0;
-    this.asked = false;
-  }
-
-  /** Drawn into the page itself: its colours and letters are the page's. */
-  override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Known at once, so that nothing below moves when it is drawn.
-    this.width = Math.round(this.getBoundingClientRect().width);
-    this.#resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.#resized.disconnect();
-    super.disconnectedCallback();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -79,7 +54,7 @@ class Chart extends LitElement {
       @pointerleave=${() => (this.cursor = -1)}
     >
       <svg role="presentation" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-        ${frame(spec, layout)}
+        ${frame(spec, layout)} ${notes(spec, layout)}
         ${spec.points.map(
           (point, index) =>
             svg`<g

@@ -37,12 +37,20 @@ export const layOut = (spec: ChartSpec, width: number): Layout => {
   return { width, height, x: (point) => scale.to(point.x), y, xTicks, bar: 0 };
 };
 
-/** What fits of a name into a width; the cursor and the table have all of it. Han characters are twice as wide. */
+/** What fits of a name into a width; the cursor and the table have all of it. */
 const shortened = (text: string, width: number): string => {
   let left = width;
   const chars = Array.from(text);
-  const at = chars.findIndex((char) => (left -= char > '\u2e7f' ? 11 : 6) < 0);
+  const at = chars.findIndex((char) => (left -= widthOf(char)) < 0);
   return at < 0 || chars.length <= 2 ? text : `${chars.slice(0, Math.max(1, at - 1)).join('')}…`;
+};
+
+/** About so many pixels of a character of 11. */
+const widthOf = (char: string): number => {
+  if (char > '\u2e7f') return 11;
+  if (/[fijlrt.,:;' |!()[\]-]/.test(char)) return 4;
+  if (/[mwMW@%]/.test(char)) return 9;
+  return /[A-Z]/.test(char) ? 7 : 6;
 };
 
 /** Lines across, the axes' numbers and what is drawn behind the points. */
@@ -59,7 +67,7 @@ export const frame = (spec: ChartSpec, { width, height, y, xTicks, x }: Layout):
         : svg`<line class="diagonal" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${y.to(0)} y2=${y.to(Infinity)} />`
     }
     ${
-      spec.kind === 'line' || spec.joined === true
+      spec.kind === 'line'
         ? svg`<polyline class="curve" points=${spec.points.map((point, index) => `${x(point, index)},${y.to(point.y)}`).join(' ')} />`
         : nothing
     }
@@ -70,9 +78,11 @@ export const mark = (spec: ChartSpec, layout: Layout, point: ChartPoint, index: 
   const [x, y, base] = [layout.x(point, index), layout.y.to(point.y), layout.y.to(0)];
   if (spec.kind !== 'bar') {
     const radius = spec.kind === 'line' ? 3 : radiusOf(spec, point);
-    return svg`${
-      point.chosen === true ? svg`<circle class="ring" cx=${x} cy=${y} r=${radius + 4} />` : nothing
-    }<circle class="dot" cx=${x} cy=${y} r=${radius} />`;
+    return svg`${point.chosen === true ? svg`<circle class="ring" cx=${x} cy=${y} r=${radius + 4} />` : nothing}${
+      point.current === true
+        ? svg`<rect class="now" x=${x - radius - 2} y=${y - radius - 2} width=${2 * radius + 4} height=${2 * radius + 4} />`
+        : svg`<circle class="dot" cx=${x} cy=${y} r=${radius} />`
+    }`;
   }
   const across = layout.bar * 0.75;
   return svg`<rect class="bar" x=${x - layout.bar / 2} y=${y} width=${layout.bar} height=${Math.max(0, base - y)} rx="1" />

@@ -1,12 +1,15 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
 import { addDays } from '../../src/domain/time/add-days.js';
 import type { LocalDate } from '../../src/domain/time/local.js';
 import { heatWeeks, type HeatSpec } from './heat-spec.js';
+import { Measured } from './measured.js';
 import { twin } from './twin.js';
 
-const CELL = 14;
-const SIZE = 12;
+/** A day's square with what parts it from the next, in pixels: as large as lets a year fit. */
+const LEAST_CELL = 14;
+const MOST_CELL = 22;
+const PART = 2;
 const LEFT = 34;
 const TOP = 16;
 const MOST_WEEKS = 52;
@@ -14,51 +17,25 @@ const MOST_WEEKS = 52;
 let made = 0;
 
 /** A year of days as squares, darker where more came out, with a cursor and a table beneath. */
-class Heat extends LitElement {
+class Heat extends Measured {
   static override properties = {
     spec: { attribute: false },
     cursor: { state: true },
-    width: { state: true },
-    asked: { state: true },
   };
 
   declare spec: HeatSpec | undefined;
   declare cursor: LocalDate | null;
-  declare width: number;
-  /** Whether its table has been asked for. */
-  declare asked: boolean;
   readonly #id = `heat-${(made += 1)}`;
-  readonly #resized = new ResizeObserver(([entry]) => {
-    this.width = Math.round(entry?.contentRect.width ?? this.width);
-  });
 
   constructor() {
     super();
     this.cursor = null;
-    this.width = 0;
-    this.asked = false;
-  }
-
-  /** Drawn into the page itself: its colours and letters are the page's. */
-  override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.width = Math.round(this.getBoundingClientRect().width);
-    this.#resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    this.#resized.disconnect();
-    super.disconnectedCallback();
   }
 
   override render(): TemplateResult | typeof nothing {
     const { spec } = this;
     if (spec === undefined) return nothing;
-    const weeks = heatWeeks(spec, Math.max(4, Math.min(MOST_WEEKS, Math.floor((this.width - LEFT) / CELL))));
+    const weeks = heatWeeks(spec, Math.max(4, Math.min(MOST_WEEKS, Math.floor((this.width - LEFT) / LEAST_CELL))));
     return html`<figure>
       <figcaption id="${this.#id}-label">${t('What came out, by day')}</figcaption>
       ${this.width === 0 ? nothing : this.#plot(spec, weeks)}
@@ -67,8 +44,13 @@ class Heat extends LitElement {
     </figure>`;
   }
 
+  /** A day's square and its part, in pixels. */
+  get #unit(): number {
+    return Math.max(LEAST_CELL, Math.min(MOST_CELL, Math.floor((this.width - LEFT) / MOST_WEEKS)));
+  }
+
   #plot(spec: HeatSpec, weeks: readonly (readonly LocalDate[])[]): TemplateResult {
-    const [width, height] = [LEFT + weeks.length * CELL, TOP + 7 * CELL];
+    const [width, height] = [LEFT + weeks.length * this.#unit, TOP + 7 * this.#unit];
     const known = this.cursor !== null && weeks.some((week) => week.some((day) => day === this.cursor));
     return html`<div
       class="plot heat"
@@ -83,7 +65,7 @@ class Heat extends LitElement {
       @pointerleave=${() => (this.cursor = null)}
     >
       <svg role="presentation" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-        ${months(spec, weeks)} ${Array.from({ length: 7 }, (_, row) => this.#row(spec, weeks, row))}
+        ${months(spec, weeks, this.#unit)} ${Array.from({ length: 7 }, (_, row) => this.#row(spec, weeks, row))}
       </svg>
     </div>`;
   }
@@ -94,7 +76,7 @@ class Heat extends LitElement {
       ${
         first === undefined || row % 2 === 1
           ? nothing
-          : svg`<text class="y" aria-hidden="true" x=${LEFT - 6} y=${TOP + row * CELL + 10}>${spec.format.weekday(first)}</text>`
+          : svg`<text class="y" aria-hidden="true" x=${LEFT - 6} y=${TOP + (row + 0.5) * this.#unit + 4}>${spec.format.weekday(first)}</text>`
       }
       ${weeks.map((week, column) => {
         const day = week[row];
@@ -111,10 +93,10 @@ class Heat extends LitElement {
       id="${this.#id}-${day}"
       class=${classes}
       aria-label=${dayText(spec, day)}
-      x=${LEFT + column * CELL + 1}
-      y=${TOP + row * CELL + 1}
-      width=${SIZE}
-      height=${SIZE}
+      x=${LEFT + column * this.#unit + PART / 2}
+      y=${TOP + row * this.#unit + PART / 2}
+      width=${this.#unit - PART}
+      height=${this.#unit - PART}
       rx="2"
       @pointerenter=${() => (this.cursor = day)}
     />`;
@@ -144,13 +126,13 @@ class Heat extends LitElement {
 export const defineHeat = (): void => customElements.define('ink-heat', Heat);
 
 /** The names of months above the weeks in which they begin, as far as they do not touch. */
-const months = ({ format }: HeatSpec, weeks: readonly (readonly LocalDate[])[]): unknown => {
+const months = ({ format }: HeatSpec, weeks: readonly (readonly LocalDate[])[], unit: number): unknown => {
   let free = 0;
   return weeks.map((week, column) => {
     const first = week.find((day) => day.endsWith('-01'));
     if (first === undefined || column < free) return nothing;
     free = column + 3;
-    return svg`<text class="month" aria-hidden="true" x=${LEFT + column * CELL} y="11">${format.shortMonth(first)}</text>`;
+    return svg`<text class="month" aria-hidden="true" x=${LEFT + column * unit} y="11">${format.shortMonth(first)}</text>`;
   });
 };
 

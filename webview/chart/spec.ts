@@ -15,8 +15,6 @@ export interface ChartSpec {
   readonly diagonal?: boolean;
   /** What the area of the dots stands for, where it is to be told. */
   readonly weight?: Pick<Axis, 'label' | 'format'>;
-  /** Whether a line leads from point to point of a scatter. */
-  readonly joined?: boolean;
   /** Points that can be chosen: what is said of the chosen one, and what choosing does. */
   readonly choose?: { readonly label: string; readonly act: (index: number) => void };
 }
@@ -46,4 +44,8 @@ export interface ChartPoint {
   readonly weight?: number;
   /** Whether it is the chosen one. */
   readonly chosen?: boolean;
+  /** Whether it stands for how things are, among what could be: a square among the dots. */
+  readonly current?: boolean;
+  /** A few letters beside it, where there is room. */
+  readonly note?: string;
 }

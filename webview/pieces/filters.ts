@@ -22,7 +22,7 @@ export const filters = ({ pieces, ui, desk }: PiecesView): TemplateResult =>
       (channel) => desk.look({ channel }),
     )}
     ${select(
-      { key: 'filter kind', label: t('Kind'), all: t('All kinds'), chosen: ui.pieces.kind },
+      { key: 'filter kind', label: t('Kind of output'), all: t('All kinds'), chosen: ui.pieces.kind },
       pieces.kinds.map(({ name }) => ({ value: name, name })),
       (kind) => desk.look({ kind }),
     )}

@@ -23,9 +23,9 @@ export const markName = (kind: MarkKind): string => {
   }
 };
 
-/** The days that a piece has, in the order of its life. */
+/** The days that a piece has, in the order of its life; of one that is out, the day on which it came out alone. */
 export const marksOf = (item: PieceItem): readonly Mark[] =>
   MARKS.flatMap((kind) => {
     const day = item[kind];
-    return day === null ? [] : [{ kind, day, item }];
+    return day === null || (item.published !== null && kind !== 'published') ? [] : [{ kind, day, item }];
   });

@@ -77,7 +77,7 @@ const commandName = (command: PieceCommandName): string => {
     case 'export':
       return t('Export');
     case 'engagement':
-      return t('Engagement');
+      return t('Note engagement');
     case 'remove':
       return t('Remove');
   }

@@ -1,3 +1,4 @@
+import { GOAL_RANGES } from '../../src/domain/influence/goal-ranges.js';
 import type { Goal } from '../../src/domain/influence/goal.js';
 import type { GoalSnapshot } from '../../src/protocol/plan-snapshot.js';
 import { isRecord, textOf } from '../shapes.js';
@@ -19,17 +20,17 @@ export interface GoalDraft {
 export const GOAL_NUMBERS = ['count', 'words', 'quality', 'comments', 'influence'] as const;
 export type GoalNumber = (typeof GOAL_NUMBERS)[number];
 
-/** What a number may be, as the store has it (`src/domain/influence/goal.ts`). */
-export const GOAL_RANGES: Readonly<Record<GoalNumber, { readonly least: number; readonly most: number }>> = {
-  count: { least: 1, most: 1_000 },
-  words: { least: 1, most: 1_000_000 },
-  quality: { least: 0, most: 100 },
-  comments: { least: 0, most: 1_000_000_000 },
-  influence: { least: 0, most: 100 },
+/** What a number may be, as the store has it; a goal that asks for no piece is not made here. */
+export const GOAL_NUMBER_RANGES: Readonly<Record<GoalNumber, NumberRange>> = {
+  ...GOAL_RANGES,
+  count: { ...GOAL_RANGES.count, least: 1 },
 };
 
-/** Numbers that stand for things that are counted. */
-const WHOLE: readonly GoalNumber[] = ['count', 'words', 'comments'];
+interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+}
 
 export const emptyGoalDraft = (id: string, kind: string): GoalDraft => ({
   id,
@@ -96,8 +97,8 @@ export const readGoalDraft = (value: unknown): GoalDraft | null => {
 const isPossible = (name: GoalNumber, text: string): boolean => {
   if (text.trim() === '') return name !== 'count';
   const value = Number(text);
-  const { least, most } = GOAL_RANGES[name];
-  return value >= least && value <= most && (!WHOLE.includes(name) || Number.isInteger(value));
+  const { least, most, whole } = GOAL_NUMBER_RANGES[name];
+  return value >= least && value <= most && (!whole || Number.isInteger(value));
 };
 
 const asText = (value: number | null): string => (value === null ? '' : String(value));

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '@vscode/l10n';
 import { valueOf } from '../shapes.js';
 import type { PlanView } from '../view.js';
-import { GOAL_RANGES, type GoalDraft, type GoalNumber } from './goal-draft.js';
+import { GOAL_NUMBER_RANGES, type GoalDraft, type GoalNumber } from './goal-draft.js';
 
 /** A goal in the making, in its place in the list: Enter saves it, Escape leaves it. */
 export const goalForm = (view: PlanView, draft: GoalDraft): TemplateResult => {
@@ -22,7 +22,7 @@ export const goalForm = (view: PlanView, draft: GoalDraft): TemplateResult => {
     }}
   >
     <label class="wide"
-      >${t('Kind')}
+      >${t('Kind of output')}
       <select class="choice" data-key="goal kind" @change=${(event: Event) => desk.editGoal({ kind: valueOf(event) })}>
         ${plan.kinds.map(({ id, name }) => html`<option value=${id} ?selected=${id === draft.kind}>${name}</option>`)}
       </select></label
@@ -61,7 +61,7 @@ export const goalForm = (view: PlanView, draft: GoalDraft): TemplateResult => {
 
 const numberField = ({ desk, format }: PlanView, draft: GoalDraft, name: GoalNumber, label: string): TemplateResult => {
   const wrong = desk.wrong.includes(name);
-  const { least, most } = GOAL_RANGES[name];
+  const { least, most } = GOAL_NUMBER_RANGES[name];
   return html`<div class="field">
     <label
       >${label}

@@ -66,7 +66,7 @@ const addButton = ({ plan, desk, acts }: PlanView): TemplateResult => {
   return first === undefined
     ? html`<p class="quiet">${t('A goal needs a kind of output.')}</p>
         <button class="link" data-key="add goal" @click=${() => acts.perform({ type: 'edit-kind', kind: null })}>
-          ${t('Add a kind')}
+          ${t('Add a kind of output')}
         </button>`
     : html`<button
         class="link"

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { t } from '@vscode/l10n';
 import type { HoursRow } from '../../src/protocol/plan-snapshot.js';
 import type { Format } from '../format.js';
+import { icon } from '../icons.js';
 import { meter } from '../meter.js';
 import { section } from '../section.js';
 import type { PlanView } from '../view.js';
@@ -27,7 +28,15 @@ const hoursItem = ({ name, planned, available, worth }: HoursRow, format: Format
     <span class="name">${name}</span>
     <span class="figure">${t('{0} of {1}', format.hours(planned), format.hours(available))}</span>
     ${meter(planned, available)}
-    <span class="quiet">${worthText(worth, format)}</span>
+    ${
+      planned > available + 0.01
+        ? html`<span class="late-mark"
+            >${icon('warning')}${t('{0} more than there are', format.hours(planned - available))}</span
+          >`
+        : html`<span class="quiet"
+            >${planned === 0 && worth !== null && worth < 0.05 ? t('No piece needs them.') : worthText(worth, format)}</span
+          >`
+    }
   </li>`;
 
 const worthText = (worth: number | null, format: Format): string => {

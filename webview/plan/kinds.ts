@@ -19,7 +19,7 @@ export const kinds = (view: PlanView): TemplateResult =>
           data-column="kind"
           @click=${() => view.acts.perform({ type: 'edit-kind', kind: null })}
         >
-          ${t('Add a kind')}
+          ${t('Add a kind of output')}
         </button>`,
   );
 

@@ -26,10 +26,10 @@ export const portfolio = (view: PlanView): TemplateResult => {
 
 const columns = ({ format, acts }: PlanView): readonly Column<PlannedRow>[] => [
   {
-    label: t('Kind'),
-    cell: ({ id, kind, piece }) =>
+    label: t('Piece'),
+    cell: ({ id, title, kind, piece }) =>
       piece === null
-        ? kind
+        ? html`<em>${t('New: {0}', kind)}</em>`
         : html`<button
             class="link"
             data-key="row ${id}"
@@ -37,9 +37,10 @@ const columns = ({ format, acts }: PlanView): readonly Column<PlannedRow>[] => [
             title=${t('Open the draft')}
             @click=${() => acts.perform({ type: 'open-draft', piece })}
           >
-            ${kind}
+            ${title ?? kind}
           </button>`,
   },
+  { label: t('Kind'), cell: ({ kind }) => kind },
   { label: t('Channel'), cell: ({ channel }) => channel },
   { label: t('By'), number: true, cell: ({ by }) => format.date(by) },
   { label: t('Quality'), number: true, cell: ({ quality }) => (quality === null ? null : format.score(quality)) },

@@ -63,7 +63,7 @@ const how = (
       if (ui.unfolded.includes(name) !== open) acts.change({ unfolded: withName(ui.unfolded, name, open) });
     }}
   >
-    <summary data-key=${name}>${icon('chevron')}${t('How')}<span class="spoken"> ${id}</span></summary>
+    <summary data-key=${name}>${icon('chevron')}${t('How it is told')}<span class="spoken"> ${id}</span></summary>
     <p class="quiet">${text}</p>
     ${
       facts.length === 0

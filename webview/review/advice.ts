@@ -3,13 +3,13 @@ import { t } from '@vscode/l10n';
 import { section, teach } from '../section.js';
 import type { ReviewView } from '../view.js';
 
-/** What to stop, to start and to keep. */
+/** What to stop, to start and to keep, and what would have to be known to say more. */
 export const advice = (view: ReviewView): TemplateResult => {
-  const { stop, start, keep } = view.review.advice;
+  const { stop, start, keep, missing = [] } = view.review.advice;
   return section(view, { id: 'advice', title: t('What to do next') }, () =>
-    stop.length + start.length + keep.length === 0
+    stop.length + start.length + keep.length + missing.length === 0
       ? teach(t('What to stop, to start and to keep is told from what came out and where the hours went.'))
-      : [list(t('Stop'), stop), list(t('Start'), start), list(t('Keep'), keep)],
+      : [list(t('Stop'), stop), list(t('Start'), start), list(t('Keep'), keep), list(t('What is not known'), missing)],
   );
 };
 

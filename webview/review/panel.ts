@@ -21,7 +21,7 @@ export const reviewPanel = (view: ReviewView): TemplateResult =>
       <div class="column facts">${advice(view)} ${reviewHours(view)}</div>
     </div>`;
 
-const head = ({ review, ui, acts }: ReviewView): TemplateResult => {
+const head = ({ review, ui, acts, format }: ReviewView): TemplateResult => {
   const waiting = review.period !== ui.period;
   return html`<section class="review-head" aria-label=${t('Period')} aria-busy=${waiting}>
     ${choice<ReviewPeriod>(
@@ -32,7 +32,7 @@ const head = ({ review, ui, acts }: ReviewView): TemplateResult => {
       ],
       (period) => acts.show({ period }),
     )}
-    <h2>${review.title}</h2>
+    <h2>${format.day(review.from)} – ${format.day(review.to)}</h2>
     <div class="buttons">
       <vscode-button
         data-key="write review"

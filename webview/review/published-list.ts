@@ -17,7 +17,7 @@ export const publishedList = (view: ReviewView): TemplateResult => {
         ${repeat(
           shown,
           ({ piece }) => piece,
-          ({ piece, title, text }) =>
+          ({ piece, title, day, text }) =>
             html`<li>
               <button
                 class="link"
@@ -27,7 +27,7 @@ export const publishedList = (view: ReviewView): TemplateResult => {
               >
                 ${title}
               </button>
-              <p class="quiet">${text}</p>
+              <p class="quiet">${[view.format.day(day), ...(text === '' ? [] : [text])].join(' · ')}</p>
             </li>`,
         )}
       </ul>

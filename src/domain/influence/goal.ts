@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../tasks/task.js';
+import { GOAL_RANGES } from './goal-ranges.js';
 
 /** What a plan is to come to, at least, for one kind of output. What is null is not asked for. */
 export interface Goal {
@@ -20,16 +21,30 @@ export interface Goal {
   readonly influence: number | null;
 }
 
-const score = z.number().min(0).max(100);
+/** A goal that asks for one piece of a kind over the whole plan, and for what is given. */
+export const goalFor = (id: string, kind: string, asked: Partial<Goal> = {}): Goal => ({
+  id,
+  kind,
+  count: 1,
+  every: 'plan',
+  words: null,
+  quality: null,
+  comments: null,
+  commentsEach: false,
+  influence: null,
+  ...asked,
+});
+
+const { count, words, quality, comments, influence } = GOAL_RANGES;
 
 export const goalSchema = z.strictObject({
   id: idSchema,
   kind: idSchema,
-  count: z.int().min(0).max(1_000),
+  count: z.int().min(count.least).max(count.most),
   every: z.enum(['plan', 'week']),
-  words: z.int().positive().max(1_000_000).nullable(),
-  quality: score.nullable(),
-  comments: z.number().min(0).max(1e9).nullable(),
+  words: z.int().min(words.least).max(words.most).nullable(),
+  quality: z.number().min(quality.least).max(quality.most).nullable(),
+  comments: z.number().min(comments.least).max(comments.most).nullable(),
   commentsEach: z.boolean(),
-  influence: score.nullable(),
+  influence: z.number().min(influence.least).max(influence.most).nullable(),
 }) satisfies z.ZodType<Goal>;

@@ -56,7 +56,8 @@ export interface Piece {
   readonly created: Instant;
 }
 
-const LONGEST_NOTE = 100_000;
+/** No note is longer, in characters. */
+export const LONGEST_NOTE = 100_000;
 const LONGEST_URL = 2_000;
 
 export const publicationSchema = z.strictObject({

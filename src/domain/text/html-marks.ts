@@ -5,7 +5,9 @@ import type { Span } from './span.js';
 const PIECE =
   /<!--(?<comment>[^]*?)(?:-->|$)|<(?<raw>script|style)\b[^]*?(?:<\/\k<raw>\s*>|$)|<(?<tag>[a-z][\w.:-]*)(?<attributes>(?:"[^"]*"|'[^']*'|[^<>"']){0,500})>/gi;
 
-const ATTRIBUTE = /(?<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`]+)))?/g;
+/** An attribute of a tag, with its value where it has one. */
+export const HTML_ATTRIBUTE =
+  /(?<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`]+)))?/g;
 
 /** A value of an attribute and where it stands. */
 interface Value {
@@ -52,7 +54,7 @@ const headingMark = (span: Span, level: number, after: string, nested: boolean):
 /** Attributes by their names in lower case; those that Vue binds count as given. */
 const attributesOf = (text: string, start: number): ReadonlyMap<string, Value> => {
   const found = new Map<string, Value>();
-  for (const { 0: whole, index, groups = {} } of text.matchAll(ATTRIBUTE)) {
+  for (const { 0: whole, index, groups = {} } of text.matchAll(HTML_ATTRIBUTE)) {
     const name = (groups['name'] ?? '').toLowerCase();
     const value = groups['double'] ?? groups['single'] ?? groups['bare'] ?? '';
     const end = start + index + whole.length - (groups['bare'] === undefined && whole.includes('=') ? 1 : 0);

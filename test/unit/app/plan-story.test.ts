@@ -5,7 +5,7 @@ import { PlanEditor } from '../../../src/app/plan-editor.js';
 import { PortfolioPlanner, type PortfolioView } from '../../../src/app/portfolio-planner.js';
 import { solvePortfolio } from '../../../src/domain/influence/planner/solve-portfolio.js';
 import type { Portfolio, PortfolioProblem } from '../../../src/domain/influence/portfolio.js';
-import { engineersMonth } from '../../../src/domain/influence/templates.js';
+import { engineersMonth } from '../../../src/domain/influence/plan/templates.js';
 import { success, type Result } from '../../../src/domain/result.js';
 import type { StoreDocument } from '../../../src/domain/store/document.js';
 import { acceptanceNames } from '../../../src/messages/plan.js';

@@ -52,8 +52,8 @@ describe('inkbearing review', () => {
       await withPost(folder);
       const { exit, stdout, stderr } = await review(folder, []);
       assert.deepEqual([exit, stderr], [0, '']);
-      assert.match(stdout, /^---\ntitle: "Review of week 2026-W48, 2026-11-23 to 2026-11-29"\n/);
-      assert.match(stdout, /^\| The engine \| 2026-11-24 \| 80 \| \d+ ± \d+ \| 12 \| 26 h 00 min \|$/m);
+      assert.match(stdout, /^---\ntitle: "Review of Nov 23, 2026 to Nov 29, 2026"\n/);
+      assert.match(stdout, /^\| The engine \| Tue, Nov 24 \| 80 \| \d+ ± \d+ \| 12 \| 26 h 00 min \|$/m);
     }));
 
   it('tells programs terms, goals, hours, what came out and advice', () =>

@@ -5,12 +5,12 @@ import { goalStateName, goalText } from '../../../src/messages/influence-goals.j
 import { keepText, missingText, startText, stopText } from '../../../src/messages/influence-review.js';
 import {
   TERM_IDS,
-  termFactRow,
   termMeaning,
   termName,
   termReason,
   type InfluenceNames,
 } from '../../../src/messages/influence-terms.js';
+import { termFactRow } from '../../../src/messages/term-facts.js';
 import { goal } from '../../support/influence-records.js';
 
 const L10N = fileURLToPath(new URL('../../../l10n', import.meta.url));
@@ -110,7 +110,7 @@ describe('the sentences about influence', () => {
   it('say a goal with all that it asks for', () => {
     assert.equal(
       goalText(GOAL, 'Technical post'),
-      '2 × Technical post each week, 2000 words, quality 90, 5 comments in all, influence 80',
+      '2 × Technical post each week, 2,000 words, quality 90, 5 comments in all, influence 80',
     );
   });
 });

@@ -20,7 +20,7 @@ describe('sentences about a portfolio', () => {
     ].map((reason) => pieceReasonText(reason, GOALS, names, formats));
     assert.deepEqual(texts, [
       'It was accepted before.',
-      'A goal asks for it: 1 × Technical post, 2000 words, quality 90.',
+      'A goal asks for it: 1 × Technical post, 2,000 words, quality 90.',
       'It adds 1.3 points to the objective, most of them for Influence.',
       'It adds less than 0.1 points to the objective, most of them for Quality.',
     ]);

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { fileURLToPath } from 'node:url';
 import { recordedKind } from '../../../src/domain/audit/stretch.js';
-import { reviewOf, type InfluenceReview } from '../../../src/domain/influence/review.js';
-import { reviewSpan } from '../../../src/domain/influence/review-span.js';
+import { reviewOf, type InfluenceReview } from '../../../src/domain/influence/review/review.js';
+import { reviewSpan } from '../../../src/domain/influence/review/review-span.js';
 import { BLOCK_RULES } from '../../../src/domain/rules/block-rules.js';
 import { BlockChecks } from '../../../src/domain/rules/block-checks.js';
 import { checkDraft } from '../../../src/domain/rules/check-draft.js';
 import type { Records } from '../../../src/domain/store/collections.js';
 import { createParser } from '../../../src/domain/text/draft-parser.js';
+import { formatsOf } from '../../../src/messages/formats.js';
 import { useLanguage } from '../../../src/messages/language.js';
 import { influenceNames } from '../../../src/messages/influence-names.js';
 import { reviewDraft, reviewHead } from '../../../src/messages/review-draft.js';
@@ -30,7 +31,8 @@ const review = (records: Records): InfluenceReview =>
     MOMENT,
   );
 
-const draftOf = (records: Records): string => reviewDraft(review(records), influenceNames(records), '2026-11-27');
+const draftOf = (records: Records, language = 'en'): string =>
+  reviewDraft(review(records), influenceNames(records), formatsOf(language), '2026-11-27');
 
 /** A week in which something of everything happened. */
 const full = (title = 'The engine'): Records =>
@@ -72,12 +74,12 @@ describe('the draft of a review', () => {
 
   it('begins with front matter that names the period', () => {
     const text = draftOf(full());
-    assert.ok(text.startsWith(reviewHead(review(full()))));
+    assert.ok(text.startsWith(reviewHead(review(full()), formatsOf('en'))));
     assert.equal(
       text.slice(0, text.indexOf('\n---\n', 4)),
       [
         '---',
-        'title: "Review of week 2026-W48, 2026-11-23 to 2026-11-29"',
+        'title: "Review of Nov 23, 2026 to Nov 29, 2026"',
         'description: "What the time bought, and what to do next."',
         'date: 2026-11-27',
         'tags: [review]',
@@ -93,7 +95,7 @@ describe('the draft of a review', () => {
       '| Influence | 50 | 61 ± 8 |',
       '| 1 × session | 1 | 0 | 0 | – | behind |',
       '| Writing | – | 5 h 00 min |',
-      '| The engine | 2026-11-24 | 80 | 61 ± 8 | 12 | 26 h 00 min |',
+      '| The engine | Tue, Nov 24 | 80 | 61 ± 8 | 12 | 26 h 00 min |',
       '- **Transfer**: Held: 0 of 1.',
       '- Carrying “The engine” along: it has not changed for 87 days. Finish it or let it go.',
       '## My notes',
@@ -104,16 +106,16 @@ describe('the draft of a review', () => {
   for (const language of ['en', 'zh-cn'] as const) {
     it(`has no finding of the rules (${language})`, () => {
       useLanguage(language, L10N);
-      assert.deepEqual(found(draftOf(full())), []);
-      assert.deepEqual(found(draftOf(influenceRecords())), []);
+      assert.deepEqual(found(draftOf(full(), language)), []);
+      assert.deepEqual(found(draftOf(influenceRecords(), language)), []);
     });
   }
 
   it('is in Chinese for those who read Chinese', () => {
     useLanguage('zh-cn', L10N);
-    const text = draftOf(full('引擎'));
-    assert.match(text, /^title: "2026-W48 周复盘（2026-11-23 至 2026-11-29）"$/m);
-    assert.match(text, /^\| 引擎 \| 2026-11-24 \| 80 \|/m);
+    const text = draftOf(full('引擎'), 'zh-cn');
+    assert.match(text, /^title: "2026年11月23日至2026年11月29日回顾"$/m);
+    assert.match(text, /^\| 引擎 \| 11月24日周二 \| 80 \|/m);
   });
 
   it('has the same tables and headings whatever a title holds', () => {

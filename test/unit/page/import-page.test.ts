@@ -4,6 +4,7 @@ import type { Channel } from '../../../src/domain/influence/channel.js';
 import { Gathering } from '../../../src/domain/influence/import/gathering.js';
 import { PieceIndex } from '../../../src/domain/influence/import/piece-index.js';
 import { proposeMapping } from '../../../src/domain/influence/import/propose-mapping.js';
+import { influenceNames } from '../../../src/messages/influence-names.js';
 import { importPage } from '../../../src/page/import-page.js';
 import { counted, engagementByKey, piecesById, publishedPiece } from '../../support/engagement.js';
 
@@ -29,7 +30,13 @@ const pageOf = (...rows: readonly string[]): string => {
   );
   for (const [index, row] of rows.entries()) gathering.add({ number: index + 2, cells: row.split(';') }, columns);
   const preview = runThrough(gathering.preview());
-  return importPage({ file: 'table_1.csv', preview, mapping, order: 'day-month', records });
+  return importPage({
+    file: 'table_1.csv',
+    preview,
+    mapping,
+    order: 'day-month',
+    names: influenceNames({ ...records, outputKinds: {} }),
+  });
 };
 
 describe('the page of an import', () => {

@@ -131,8 +131,9 @@ describe('the pieces of the page', () => {
     });
     const [a, b] = [pieceOf('a', { publications: [{ channel: 'blog', date: '2026-11-20', url: null }] }), pieceOf('b')];
     const score = (...pieces: readonly Piece[]): number | undefined =>
-      desk.snapshot({ ...document, pieces: Object.fromEntries(pieces.map((one) => [one.id, one])) }, MOMENT).items[0]
-        ?.influence?.score;
+      desk
+        .snapshot({ ...document, pieces: Object.fromEntries(pieces.map((one) => [one.id, one])) }, MOMENT)
+        .items.find(({ id }) => id === 'a')?.influence?.score;
     const document = documentWith([]);
     assert.equal(score(a, b), 1);
     assert.equal(score({ ...a, status: 'published' }, { ...b, planned: '2026-12-01' }), 1);

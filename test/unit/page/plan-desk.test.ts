@@ -4,7 +4,7 @@ import { MemoryStore } from '../../../src/app/ports/memory-store.js';
 import { PlanEditor } from '../../../src/app/plan-editor.js';
 import { PortfolioPlanner } from '../../../src/app/portfolio-planner.js';
 import { recordedKind } from '../../../src/domain/audit/stretch.js';
-import type { CameBack } from '../../../src/domain/influence/goal-progress.js';
+import type { CameBack } from '../../../src/domain/influence/review/goal-progress.js';
 import type { Portfolio } from '../../../src/domain/influence/portfolio.js';
 import { failure, success } from '../../../src/domain/result.js';
 import type { StoreDocument } from '../../../src/domain/store/document.js';

@@ -6,6 +6,7 @@ import { RecentMeetings } from '../../../src/app/recent-meetings.js';
 import { Emitter } from '../../../src/app/emitter.js';
 import { recordedKind } from '../../../src/domain/audit/stretch.js';
 import { EMPTY_DOCUMENT, type StoreDocument } from '../../../src/domain/store/document.js';
+import { formatsOf } from '../../../src/messages/formats.js';
 import { reviewDesk } from '../../../src/page/review-desk.js';
 import { goal, influenceRecords, plan, published } from '../../support/influence-records.js';
 
@@ -39,6 +40,7 @@ const setUp = () => {
     meetings: new RecentMeetings(() => Promise.resolve([])),
     kindOf: () => recordedKind,
     cameBack: () => ({ comments: new Map([['a', 12]]), scores: new Map([['a', { score: 61, uncertainty: 8 }]]) }),
+    formats: formatsOf('en'),
     drafts,
   });
   return { desk, files, opened, store };
@@ -65,19 +67,19 @@ describe('the review on the page', () => {
         ['T', 0.5, null, null, null],
       ],
     );
-    assert.deepEqual(terms[0]?.facts, [{ label: 'The engine', value: '80 · 2000 words', piece: 'a' }]);
+    assert.deepEqual(terms[0]?.facts, [{ label: 'The engine', value: '80 · 2,000 words', piece: 'a' }]);
   });
 
   it('shows goals, what came out and what is missing', () => {
     const { desk } = setUp();
-    const { title, goals, published: out, advice, written } = desk.snapshot(DOCUMENT, MOMENT, 'month');
-    assert.equal(title, 'Review of 2026-11');
+    const { from, to, goals, published: out, advice, written } = desk.snapshot(DOCUMENT, MOMENT, 'month');
+    assert.deepEqual([from, to], ['2026-11-01', '2026-11-30']);
     assert.deepEqual(
       goals.map(({ text, asked, planned, done, state }) => [text, asked, planned, done, state]),
       [['1 × post, quality 70', 1, 0, 1, 'met']],
     );
     assert.deepEqual(out, [
-      { piece: 'a', title: 'The engine', text: '2026-11-24 · quality 80 · influence 61 ± 8 · comments: 12' },
+      { piece: 'a', title: 'The engine', day: '2026-11-24', text: 'quality 80 · influence 61 ± 8 · comments: 12' },
     ]);
     assert.deepEqual(advice.missing, [
       'Where the hours went was not recorded: the time audit is off in this workspace, or was.',

@@ -44,7 +44,7 @@ export const fullPlan = (language: Language, rest: Partial<ReadyPlan> = {}): Rea
     from: '2026-11-02',
     to: '2026-11-29',
     weeks: 4,
-    accepted: say('Accepted on Mon, Nov 2', '11 月 2 日已采纳'),
+    accepted: say('Accepted on Mon, Nov 2', '11 月 2 日已接受'),
     canAccept: true,
     weights: { efficiency: 1, influence: 1, time: 1 },
     planning: false,
@@ -69,6 +69,7 @@ export const fullPlan = (language: Language, rest: Partial<ReadyPlan> = {}): Rea
       {
         id: 'r1',
         piece: 'p1',
+        title: say('Async Rust without tears', '异步 Rust 不再难'),
         kind: post,
         channel: blog,
         by: '2026-11-15',
@@ -84,6 +85,7 @@ export const fullPlan = (language: Language, rest: Partial<ReadyPlan> = {}): Rea
       {
         id: 'r2',
         piece: null,
+        title: null,
         kind: say('Sharing session', '分享会'),
         channel: say('Stage', '讲台'),
         by: '2026-11-22',
@@ -96,6 +98,7 @@ export const fullPlan = (language: Language, rest: Partial<ReadyPlan> = {}): Rea
       {
         id: 'r3',
         piece: null,
+        title: null,
         kind: say('Social post', '社交动态'),
         channel: say('Social', '社交平台'),
         by: '2026-11-29',
@@ -113,6 +116,7 @@ export const fullPlan = (language: Language, rest: Partial<ReadyPlan> = {}): Rea
       { quality: 90, reach: 3300, hours: 36, chosen: false },
       { quality: 95, reach: 1900, hours: 30, chosen: false },
     ],
+    standing: { quality: 86, reach: 4000, hours: 38 },
     relaxations: [],
     effort: {
       text: say('c1 is 3.6 ± 0.8, c2 is 2.1 ± 0.4.', 'c1 为 3.6 ± 0.8，c2 为 2.1 ± 0.4。'),

@@ -11,7 +11,8 @@ export const withReview = (review: ReviewSnapshot, rest: Partial<ReadySnapshot> 
 /** A week or a month in which nothing has happened. */
 export const emptyReview = (language: Language): ReviewSnapshot => ({
   period: 'week',
-  title: sayIn(language)('Nov 23 – 29', '11 月 23 日至 29 日'),
+  from: '2026-11-23',
+  to: '2026-11-29',
   terms: planTerms(language).map((term) => ({ ...term, forecast: null, fact: null, uncertainty: null, facts: [] })),
   goals: [],
   hours: [],
@@ -36,10 +37,8 @@ export const fullReview = (language: Language, rest: Partial<ReviewSnapshot> = {
       {
         piece: 'p2',
         title: say('Ownership in one picture', '一图看懂所有权'),
-        text: say(
-          'On Blog on Thu, Nov 12: quality 74, influence 64 ± 12.',
-          '11 月 12 日发布于博客：质量 74，影响力 64 ± 12。',
-        ),
+        day: '2026-11-12',
+        text: say('quality 74 · influence 64 ± 12', '质量 74 · 影响力 64 ± 12'),
       },
     ],
     advice: {

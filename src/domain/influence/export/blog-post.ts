@@ -1,7 +1,7 @@
 import type { ExportNote } from './export-note.js';
 import type { ExportedPiece } from './export-request.js';
 import { dayOf, type OpenedDraft } from './opened-draft.js';
-import { renameKey, setMissing, writtenMatter, type MatterDocument } from './write-matter.js';
+import { renameKey, setMissing, writtenMatter, type MatterDocument } from './written-matter.js';
 
 /** The site generators for which a draft gets front matter of their own. */
 export type Generator = 'hugo' | 'astro' | 'jekyll';

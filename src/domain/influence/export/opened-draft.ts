@@ -1,15 +1,16 @@
 import { toString } from 'mdast-util-to-string';
 import { isLocalDate, type LocalDate } from '../../time/local.js';
 import { readMarkdown, type SyntaxTree } from '../../text/markdown.js';
+import { MATTER_KEYS } from '../front-matter/read-matter.js';
 import { originOf, type Origin } from './absolute-address.js';
 import type { ExportNote } from './export-note.js';
 import type { ExportLanguage, ExportRequest } from './export-request.js';
-import { readMatter, type Matter } from './read-matter.js';
+import { readPostMatter, type PostMatter } from './post-matter.js';
 import { shortcodesIn } from './shortcodes.js';
 
 /** A draft that is being exported, with all that every channel asks of it. */
 export interface OpenedDraft {
-  readonly matter: Matter;
+  readonly matter: PostMatter;
   /** What follows the front matter. */
   readonly body: string;
   readonly tree: SyntaxTree;
@@ -36,13 +37,13 @@ export interface OpenedDraft {
 export const openDraft = (request: ExportRequest): OpenedDraft => {
   // A byte-order mark belongs to the file, not to the text.
   const source = request.source.replace(/^\ufeff/, '');
-  const matter = readMatter(source);
+  const matter = readPostMatter(source);
   const text = (...keys: readonly string[]): string | null =>
     keys.map((key) => textOf(matter.values.get(key))).find((value) => value !== '') ?? null;
   const body = source.slice(matter.end);
   const tree = readMarkdown(body);
   const title = text('title') ?? filled(request.title) ?? firstTitle(tree) ?? '';
-  const canonical = address(text('canonicalURL', 'canonical_url', 'canonicalUrl', 'canonical')) ?? request.canonical;
+  const canonical = address(text(...MATTER_KEYS.canonicalUrl)) ?? request.canonical;
   const shortcodes = shortcodesIn(tree.root, body);
   return {
     matter,
@@ -86,8 +87,8 @@ const firstTitle = ({ root }: SyntaxTree): string | null => {
   return heading === undefined ? null : filled(toString(heading).replaceAll(/\s+/g, ' '));
 };
 
-const dateOf = ({ values }: Matter): string | null =>
-  ['date', 'pubDate', 'publishDate', 'published'].map((key) => values.get(key)).find(isDate) ?? null;
+const dateOf = ({ values }: PostMatter): string | null =>
+  [...MATTER_KEYS.date, 'published'].map((key) => values.get(key)).find(isDate) ?? null;
 
 const isDate = (value: unknown): value is string => typeof value === 'string' && dayOf(value) !== null;
 

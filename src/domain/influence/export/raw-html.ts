@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
+import { HTML_ATTRIBUTE } from '../../text/html-marks.js';
 import { decodeReference } from '../../text/markdown.js';
 
 /** A tree in which the tags of a draft's own HTML have become elements; it is not cleaned yet. */
@@ -51,7 +52,6 @@ type Token =
 /** A comment, a declaration, an element whose content is no HTML, or a tag. */
 const PIECE =
   /<!--[^]*?(?:-->|$)|<[!?][^>]*(?:>|$)|<(?<silent>script|style|template|textarea|title|xmp|noscript|noembed|noframes)\b[^]*?(?:<\/\k<silent>[^>]*>|$)|<\/(?<closed>[a-z][^\s/>]*)[^>]*>|<(?<opened>[a-z][^\s/>]*)(?<attributes>(?:"[^"]*"|'[^']*'|[^<>"'])*)>/gi;
-const ATTRIBUTE = /(?<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`]+)))?/g;
 const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /** The tags and texts of HTML. Of an element that holds a script or styles only its name is left. */
@@ -81,7 +81,7 @@ const tokens = (html: string): readonly Token[] => {
 
 const propertiesOf = (text: string): Record<string, string> => {
   const properties: Record<string, string> = {};
-  for (const { groups = {} } of text.matchAll(ATTRIBUTE)) {
+  for (const { groups = {} } of text.matchAll(HTML_ATTRIBUTE)) {
     const name = (groups['name'] ?? '').toLowerCase();
     properties[name] ??= decoded(groups['double'] ?? groups['single'] ?? groups['bare'] ?? '');
   }

@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from '../../time/local.js';
+import { monthNumber } from '../../time/month-number.js';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 
 /** `2026-11-24` with or without a time, `2026/1/2`, 2026年1月2日; `Nov 24, 2026`; `24 November 2026`. */
@@ -16,7 +16,7 @@ export const writtenDay = (text: string): { readonly day: LocalDate; readonly le
     const found = form.exec(text);
     const { year, month = '', day = '' } = found?.groups ?? {};
     if (found === null || year === undefined) continue;
-    const number = MONTHS.indexOf(month.toLowerCase()) + 1 || Number(month);
+    const number = monthNumber(month) || Number(month);
     const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
     return isLocalDate(date) ? { day: date, length: found[0].length } : null;
   }

@@ -1,10 +1,10 @@
 import { dateFrom } from '../../time/calendar.js';
 import type { LocalDate } from '../../time/local.js';
+import { monthNumber } from '../../time/month-number.js';
 
 /** Which of the first two numbers is the day, where a date begins with neither the year nor a name. */
 export type DayOrder = 'day-month' | 'month-day';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:日|(?!\d))/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T\d|$)/;
@@ -29,9 +29,9 @@ export const readDay = (text: string, order: DayOrder): LocalDate | null => {
       : dateFrom(Number(year), Number(a), Number(b));
   }
   const named = DAY_NAME.exec(plain);
-  if (named !== null) return dateFrom(Number(named[3]), monthOf(named[2]), Number(named[1]));
+  if (named !== null) return dateFrom(Number(named[3]), monthNumber(named[2] ?? ''), Number(named[1]));
   const leading = NAME_DAY.exec(plain);
-  if (leading !== null) return dateFrom(Number(leading[3]), monthOf(leading[1]), Number(leading[2]));
+  if (leading !== null) return dateFrom(Number(leading[3]), monthNumber(leading[1] ?? ''), Number(leading[2]));
   const epoch = EPOCH.exec(plain);
   if (epoch === null) return null;
   const ms = Number(epoch[1]) * (plain.length === 10 ? 1_000 : 1);
@@ -55,7 +55,3 @@ export const dayOrderOf = (texts: Iterable<string>): DayOrder => {
   }
   return slashes > others ? 'month-day' : 'day-month';
 };
-
-/** 0 where there is no such month, which no date has. */
-const monthOf = (name: string | undefined): number =>
-  MONTHS.findIndex((month) => name?.toLowerCase().startsWith(month) === true) + 1;

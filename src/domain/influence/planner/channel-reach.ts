@@ -1,4 +1,4 @@
-import { expectedReach } from '../expected-reach.js';
+import { expectedReach } from '../plan/expected-reach.js';
 import type { PortfolioProblem } from '../portfolio.js';
 import { RETURNS, stretched, valueAt } from './diminishing.js';
 import { score } from './kind-options.js';

@@ -1,4 +1,4 @@
-import { expectedComments } from '../expected-reach.js';
+import { expectedComments } from '../plan/expected-reach.js';
 import type { Goal } from '../goal.js';
 import type { OutputKind } from '../output-kind.js';
 import type { PortfolioProblem } from '../portfolio.js';

@@ -1,5 +1,5 @@
 import type { Terms, Weights } from '../influence-plan.js';
-import { objectiveOf } from '../objective.js';
+import { objectiveOf } from '../plan/objective.js';
 import type { PortfolioProblem } from '../portfolio.js';
 import { influenceTerm } from './influence-term.js';
 import type { PlanPiece } from './plan-piece.js';

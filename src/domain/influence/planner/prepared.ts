@@ -1,7 +1,7 @@
 import type { WorkKind } from '../../audit/work-kind.js';
-import { expectedComments, expectedReach } from '../expected-reach.js';
+import { expectedComments, expectedReach } from '../plan/expected-reach.js';
 import type { OutputKind } from '../output-kind.js';
-import { pieceHours } from '../piece-hours.js';
+import { pieceHours } from '../plan/piece-hours.js';
 import type { PortfolioProblem } from '../portfolio.js';
 import { lengthsOf, qualitiesOf, score } from './kind-options.js';
 import type { PlanPiece } from './plan-piece.js';

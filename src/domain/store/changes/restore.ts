@@ -56,9 +56,10 @@ const secondRunning = ({ intervals }: Records, restored: readonly Restored[]): s
   return back > 0 ? (other?.id ?? null) : null;
 };
 
-/** The command that undoes changes: it leads from the records after them to those before them. */
+/** The command that undoes changes: it leads from the records after them to those before; of several changes of one record the last holds. */
 export const undoing = (before: Records, after: Records, changes: readonly RecordChange[]): RestoreCommand => {
-  const records = changes.map((change) => restoring(before, change));
+  const last = new Map(changes.map((change) => [`${change.collection} ${change.id}`, change]));
+  const records = [...last.values()].map((change) => restoring(before, change));
   return { kind: 'restore-records', records, ...(influenceFault(after, records) === null ? {} : { loose: true }) };
 };
 

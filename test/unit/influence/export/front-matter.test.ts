@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { readMatter } from '../../../../src/domain/influence/export/read-matter.js';
+import { readPostMatter } from '../../../../src/domain/influence/export/post-matter.js';
 import { exported, noteOf } from '../../../support/exports.js';
 import { markdown } from '../../text/arbitraries.js';
 
@@ -67,7 +67,7 @@ describe('the front matter of an export for a blog', () => {
             .join(', ')}]`,
       ),
     ];
-    assert.equal(readMatter(['---', ...growing, '---', ''].join('\n')).broken, true);
+    assert.equal(readPostMatter(['---', ...growing, '---', ''].join('\n')).broken, true);
     assert.doesNotThrow(() => exported('hugo', '---\na: &a [*a]\n---\nText.\n'));
   });
 

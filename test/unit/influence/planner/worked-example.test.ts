@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { pieceHours } from '../../../../src/domain/influence/piece-hours.js';
+import { pieceHours } from '../../../../src/domain/influence/plan/piece-hours.js';
 import { channelReach } from '../../../../src/domain/influence/planner/channel-reach.js';
 import { channelInfluence, usualReaches } from '../../../../src/domain/influence/planner/influence-term.js';
 import { planObjective, termsOf } from '../../../../src/domain/influence/planner/plan-terms.js';

@@ -1,0 +1,122 @@
+import type { Records } from '../../store/collections.js';
+import { grouped } from '../../tasks/grouped.js';
+import type { LocalDate } from '../../time/local.js';
+import { PRIOR_PIECES, standings, type GrownCounts, type Standing } from './channel-standing.js';
+import { growthToCome } from './engagement-growth.js';
+import type { Measure } from '../engagement.js';
+import { latestEngagement, type LatestCounts } from './latest-engagement.js';
+import { publishedOn, type Piece } from '../piece.js';
+
+/** How far a piece reached, against what the author's pieces usually do. */
+export interface ChannelScore {
+  /** Percentile, 0–100. */
+  readonly score: number;
+  /** Points to either side within which it lies with a probability of about 80 %. */
+  readonly uncertainty: number;
+  /** How many of the author's own pieces on the channel stand behind it, itself included; of several channels the most. */
+  readonly pieces: number;
+}
+
+export interface InfluenceScore extends ChannelScore {
+  /** By the id of the channel. */
+  readonly channels: ReadonlyMap<string, ChannelScore>;
+}
+
+interface Grown extends GrownCounts {
+  readonly channel: string;
+}
+
+/** Views of a usual piece on a channel of which no output kind says what is expected: an assumption. */
+const USUAL_VIEWS = 200;
+/** 80 % of a normal distribution lie within so many standard deviations. */
+const EIGHTY_PERCENT = 1.2816;
+
+/**
+ * The influence score of each piece of which something was counted (docs/engagement.md): the percentile of its weighted
+ * engagement, grown to that of a year, against the author's own pieces on each channel, shrunk towards a prior while there are few.
+ * Of several channels it is the mean, weighted by how far one's own pieces tell there: n/(n + 3).
+ */
+export const influenceScores = (
+  records: Pick<Records, 'pieces' | 'engagement' | 'outputKinds'>,
+): ReadonlyMap<string, InfluenceScore> => {
+  const found = new Map<string, Map<string, ChannelScore>>();
+  for (const [channel, pieces] of piecesByChannel(records)) {
+    for (const standing of standings(pieces, usualViews(records.outputKinds, channel))) {
+      const score = channelScore(standing, pieces.length);
+      const channels = found.get(standing.piece);
+      if (channels === undefined) found.set(standing.piece, new Map([[channel, score]]));
+      else channels.set(channel, score);
+    }
+  }
+  return new Map([...found].map(([piece, channels]) => [piece, overChannels(channels)]));
+};
+
+const piecesByChannel = (records: Pick<Records, 'pieces' | 'engagement'>): ReadonlyMap<string, readonly Grown[]> => {
+  const latest = latestEngagement(records);
+  const counted = Object.values(records.pieces).flatMap((piece) =>
+    [...(latest.get(piece.id) ?? [])].flatMap(([channel, counts]) => {
+      const grown = grownCounts(piece, channel, counts);
+      return grown === null ? [] : [grown];
+    }),
+  );
+  return grouped(counted, ({ channel }) => [channel]);
+};
+
+/** Counts as they are expected to be after a year; null where nothing was counted. */
+const grownCounts = (piece: Piece, channel: string, latest: LatestCounts): Grown | null => {
+  const date = piece.publications.find((one) => one.channel === channel)?.date ?? publishedOn(piece);
+  let growth = 0;
+  let day: LocalDate | null = null;
+  let factor = 1;
+  const grown = (measure: Measure): number | null => {
+    const last = latest[measure];
+    if (last === null) return null;
+    // Most counts of a piece are of one day.
+    if (last.date !== day) factor = growthToCome(date, last.date);
+    day = last.date;
+    growth = Math.max(growth, factor);
+    // Whole numbers add up without error, so that sums without a piece do not depend on it.
+    return Math.round(last.count * factor);
+  };
+  const counts = {
+    views: grown('views'),
+    reads: grown('reads'),
+    reactions: grown('reactions'),
+    comments: grown('comments'),
+    followers: grown('followers'),
+  };
+  return growth === 0 ? null : { piece: piece.id, channel, counts, growth };
+};
+
+/** What the author's output kinds for the channel are expected to reach, on average. */
+const usualViews = (outputKinds: Records['outputKinds'], channel: string): number => {
+  const kinds = Object.values(outputKinds).filter((kind) => kind.channel === channel && kind.reach > 0);
+  return kinds.length === 0 ? USUAL_VIEWS : kinds.reduce((sum, { reach }) => sum + reach, 0) / kinds.length;
+};
+
+/**
+ * The uncertainty is that of a share of which n + 3 pieces tell (the deviation of its Beta distribution, with Jeffreys' half a piece
+ * more on both sides), and that of what is still to grow.
+ */
+const channelScore = ({ share, slack }: Standing, pieces: number): ChannelScore => {
+  const seen = pieces + PRIOR_PIECES;
+  const mean = (share * seen + 0.5) / (seen + 1);
+  const chance = EIGHTY_PERCENT * Math.sqrt((mean * (1 - mean)) / (seen + 2));
+  return { score: share * 100, uncertainty: Math.hypot(chance, slack) * 100, pieces };
+};
+
+/** One piece does well or ill everywhere for the same reasons: the uncertainties do not level each other out. */
+const overChannels = (channels: ReadonlyMap<string, ChannelScore>): InfluenceScore => {
+  let total = 0;
+  let score = 0;
+  let uncertainty = 0;
+  let pieces = 0;
+  for (const one of channels.values()) {
+    const weight = one.pieces / (one.pieces + PRIOR_PIECES);
+    total += weight;
+    score += weight * one.score;
+    uncertainty += weight * one.uncertainty;
+    pieces = Math.max(pieces, one.pieces);
+  }
+  return { score: score / total, uncertainty: uncertainty / total, pieces, channels };
+};
