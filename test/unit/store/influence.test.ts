@@ -157,4 +157,13 @@ describe('output kinds and channels in the store', () => {
     const gone = after(free, { ...none, removedKinds: ['post'], removedChannels: ['blog'] });
     assert.deepEqual([gone.outputKinds, gone.channels], [{}, {}]);
   });
+
+  it('that are named twice in one command are undone in one step', () => {
+    const none = { kind: 'set-outputs' as const, outputKinds: [], removedKinds: [], removedChannels: [] };
+    const blog = { id: 'blog', name: 'Blog', format: 'hugo' as const, site: null };
+    const applied = apply(EMPTY_DOCUMENT, { ...none, channels: [blog, { ...blog, name: 'Journal' }] });
+    assert.ok(applied.ok);
+    assert.equal(applied.value.document.channels['blog']?.name, 'Journal');
+    assert.deepEqual(after(applied.value.document, applied.value.event.undo).channels, {});
+  });
 });

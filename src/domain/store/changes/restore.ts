@@ -53,11 +53,11 @@ const secondRunning = ({ intervals }: Records, restored: readonly Restored[]): s
   return back > 0 ? (other?.id ?? null) : null;
 };
 
-/** The command that undoes changes. */
-export const undoing = (before: Records, changes: readonly RecordChange[]): RestoreCommand => ({
-  kind: 'restore-records',
-  records: changes.map((change) => restoring(before, change)),
-});
+/** The command that undoes changes; of several changes of one record it is the last that holds. */
+export const undoing = (before: Records, changes: readonly RecordChange[]): RestoreCommand => {
+  const last = new Map(changes.map((change) => [`${change.collection} ${change.id}`, change]));
+  return { kind: 'restore-records', records: [...last.values()].map((change) => restoring(before, change)) };
+};
 
 const restoring = (before: Records, change: RecordChange): Restored => {
   const now = fingerprint(change.value);
