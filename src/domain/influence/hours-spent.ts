@@ -1,5 +1,6 @@
-import { stretchesOf } from '../audit/activity-day.js';
+import { stretchesOf, type ActivityDay } from '../audit/activity-day.js';
 import { workedOn } from '../audit/focus-work.js';
+import { oncePer } from '../once-per.js';
 import type { Records } from '../store/collections.js';
 import type { LocalDate } from '../time/local.js';
 import type { Piece } from './piece.js';
@@ -54,12 +55,18 @@ const timerMinutes = (records: Pick<Records, 'intervals' | 'focusDays'>, now: nu
 
 const activeMinutes = ({ activity }: Pick<Records, 'activity'>): ReadonlyMap<string, ByDay> => {
   const files = new Map<string, Map<LocalDate, number>>();
-  for (const day of Object.values(activity)) {
-    if (day.detail !== 'files') continue;
-    for (const { file, start, end } of stretchesOf(day)) add(daysOf(files, file.uri), day.date, (end - start) / 60);
-  }
+  for (const day of Object.values(activity))
+    for (const [file, seconds] of secondsByFile(day)) add(daysOf(files, file), day.date, seconds / 60);
   return files;
 };
+
+/** Seconds in each file of a day, by its URI. */
+const secondsByFile = oncePer((day: ActivityDay): ReadonlyMap<string, number> => {
+  const files = new Map<string, number>();
+  if (day.detail === 'files')
+    for (const { file, start, end } of stretchesOf(day)) files.set(file.uri, (files.get(file.uri) ?? 0) + end - start);
+  return files;
+});
 
 const daysOf = (all: Map<string, Map<LocalDate, number>>, key: string): Map<LocalDate, number> => {
   const known = all.get(key);
