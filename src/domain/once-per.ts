@@ -1,10 +1,8 @@
-type Key = string | number | null;
-
 /**
  * A pure function whose answer is remembered for each value, for as long as the value is in use and the keys are the same. Values are
  * never changed, only replaced, so that nobody can tell it from the function itself but by the time it takes.
  */
-export const oncePer = <Given extends object, Keys extends readonly Key[], Value>(
+export const oncePer = <Given extends object, Keys extends readonly unknown[], Value>(
   compute: (given: Given, ...keys: Keys) => Value,
 ): ((given: Given, ...keys: Keys) => Value) => {
   const known = new WeakMap<Given, { readonly keys: Keys; readonly value: Value }>();
@@ -18,7 +16,7 @@ export const oncePer = <Given extends object, Keys extends readonly Key[], Value
 };
 
 /** The same for a list: while each of its members is the one of before, so is the answer. It is remembered with the first of them. */
-export const oncePerMembers = <Given extends object, Keys extends readonly Key[], Value>(
+export const oncePerMembers = <Given extends object, Keys extends readonly unknown[], Value>(
   compute: (members: readonly Given[], ...keys: Keys) => Value,
 ): ((members: readonly Given[], ...keys: Keys) => Value) => {
   const known = new WeakMap<

@@ -78,7 +78,7 @@ export const auditReport = (facts: AuditFacts, kindOf: FileKind): AuditReport =>
   const fragments = { count: 0, seconds: 0 };
   for (const { day, meetings } of daysOf(facts)) {
     const { totals, seconds } =
-      meetings.length === 0 && kindOf === recordedKind ? asRecorded(day) : sumsOf(day, meetings, kindOf);
+      meetings.length === 0 && kindOf === recordedKind ? dayReport(day) : sumsOf(day, meetings, kindOf);
     for (const kind of WORK_KINDS) kinds[kind] += totals.kinds[kind];
     for (const [project, ofKinds] of Object.entries(totals.projects))
       for (const kind of WORK_KINDS) add(projects, project, ofKinds[kind]);
@@ -109,7 +109,8 @@ const sumsOf = (day: ActivityDay, meetings: readonly Seconds[], kindOf: FileKind
   return { totals: totalsOf(day, meetings, kindOf), seconds };
 };
 
-const asRecorded = oncePer((day: ActivityDay) => sumsOf(day, [], recordedKind));
+/** The same of a day without meetings, by the rules of when it was recorded. */
+export const dayReport = oncePer((day: ActivityDay) => sumsOf(day, [], recordedKind));
 
 /** The days of the period with their meetings; a day of meetings alone is one too. */
 const daysOf = ({ from, to, days, meetings }: AuditFacts) => {

@@ -5,7 +5,7 @@ import type { LocalDate } from '../time/local.js';
 import { PRIOR_PIECES, standings, type GrownCounts, type Standing } from './channel-standing.js';
 import { growthToCome } from './engagement-growth.js';
 import type { Measure } from './engagement.js';
-import { latestEngagement, type LatestCounts } from './latest-engagement.js';
+import { latestEngagement, readEngagement, type LatestCounts, type LatestEngagement } from './latest-engagement.js';
 import { publishedOn, type Piece } from './piece.js';
 
 /** How far a piece reached, against what the author's pieces usually do. */
@@ -70,16 +70,43 @@ const joined = oncePerMembers((channels: readonly (readonly Scored[])[]): Readon
   return new Map([...found].map(([piece, scores]) => [piece, overChannels(scores)]));
 });
 
+/** Pieces that are read at a stretch. */
+const PIECES_OF_STEP = 200;
+
+/** Computes the scores step by step, so that others can work meanwhile; `influenceScores` knows them then. */
+export function* scoreEngagement(
+  records: Pick<Records, 'pieces' | 'engagement' | 'outputKinds'>,
+): Generator<undefined, void> {
+  yield* readEngagement(records);
+  for (const [index, piece] of Object.values(records.pieces).entries()) {
+    if (index % PIECES_OF_STEP === 0) yield;
+    grownOf(piece, latestEngagement(records));
+  }
+  for (const [channel, pieces] of piecesByChannel(records)) {
+    yield;
+    scored(pieces, usualViews(records.outputKinds, channel));
+  }
+  yield;
+  influenceScores(records);
+}
+
 const piecesByChannel = (records: Pick<Records, 'pieces' | 'engagement'>): ReadonlyMap<string, readonly Grown[]> => {
   const latest = latestEngagement(records);
-  const counted: Grown[] = [];
-  for (const piece of Object.values(records.pieces))
-    for (const [channel, counts] of latest.get(piece.id) ?? []) {
-      const grown = grownCounts(counts, appearedOn(piece, channel), piece.id, channel);
-      if (grown !== null) counted.push(grown);
-    }
+  const counted = Object.values(records.pieces).flatMap((piece) => grownOf(piece, latest));
   return grouped(counted, ({ channel }) => [channel]);
 };
+
+const grownOf = (piece: Piece, latest: LatestEngagement): readonly Grown[] => {
+  const channels = latest.get(piece.id);
+  return channels === undefined ? [] : grownOnChannels(piece, channels);
+};
+
+const grownOnChannels = oncePer((piece: Piece, channels: ReadonlyMap<string, LatestCounts>): readonly Grown[] =>
+  [...channels].flatMap(([channel, counts]) => {
+    const grown = grownCounts(counts, appearedOn(piece, channel), piece.id, channel);
+    return grown === null ? [] : [grown];
+  }),
+);
 
 const appearedOn = (piece: Piece, channel: string): LocalDate | null =>
   piece.publications.find((one) => one.channel === channel)?.date ?? publishedOn(piece);

@@ -1,5 +1,6 @@
 import { oncePer } from '../once-per.js';
 import { changedFrom } from '../store/change-trail.js';
+import { atOnce } from '../at-once.js';
 import { recordOf, type Records } from '../store/collections.js';
 import type { LocalDate } from '../time/local.js';
 import { MEASURES, type Engagement, type Measure } from './engagement.js';
@@ -24,10 +25,33 @@ const KNOWN = new WeakMap<object, Known>();
 
 /** What was counted last, of each piece on each channel. */
 export const latestEngagement = ({ engagement }: Pick<Records, 'engagement'>): LatestEngagement => {
-  const known = KNOWN.get(engagement) ?? changedOf(engagement) ?? knownOf(engagement, gathered(engagement));
+  const known = KNOWN.get(engagement) ?? changedOf(engagement) ?? atOnce(readEngagement({ engagement }));
   KNOWN.set(engagement, known);
   return known.latest;
 };
+
+/** Records, and pieces, that are read at a stretch. */
+const RECORDS_OF_STEP = 4_000;
+const PIECES_OF_STEP = 200;
+
+/** Reads all counts step by step, so that others can work meanwhile; `latestEngagement` knows them then. */
+export function* readEngagement({ engagement }: Pick<Records, 'engagement'>): Generator<undefined, Known> {
+  const found = KNOWN.get(engagement);
+  if (found !== undefined) return found;
+  const pieces = new Map<string, Map<string, Engagement[]>>();
+  for (const [index, key] of Object.keys(engagement).entries()) {
+    if (index % RECORDS_OF_STEP === 0) yield;
+    const record = engagement[key];
+    if (record !== undefined) gather(pieces, record);
+  }
+  for (const [index, channels] of [...pieces.values()].entries()) {
+    if (index % PIECES_OF_STEP === 0) yield;
+    latestOfPiece(channels);
+  }
+  const known = knownOf(engagement, pieces);
+  KNOWN.set(engagement, known);
+  return known;
+}
 
 /** The records of a piece, by channel. */
 type OfPiece = ReadonlyMap<string, readonly Engagement[]>;
@@ -71,18 +95,12 @@ const replace = (
   else pieces.set(piece, channels);
 };
 
-const gathered = (engagement: Records['engagement']): Known['pieces'] => {
-  const pieces = new Map<string, Map<string, Engagement[]>>();
-  for (const key of Object.keys(engagement)) {
-    const record = engagement[key];
-    if (record === undefined) continue;
-    let channels = pieces.get(record.piece);
-    if (channels === undefined) pieces.set(record.piece, (channels = new Map()));
-    const records = channels.get(record.channel);
-    if (records === undefined) channels.set(record.channel, [record]);
-    else records.push(record);
-  }
-  return pieces;
+const gather = (pieces: Map<string, Map<string, Engagement[]>>, record: Engagement): void => {
+  let channels = pieces.get(record.piece);
+  if (channels === undefined) pieces.set(record.piece, (channels = new Map()));
+  const records = channels.get(record.channel);
+  if (records === undefined) channels.set(record.channel, [record]);
+  else records.push(record);
 };
 
 const latestOfPiece = oncePer(
