@@ -46,8 +46,12 @@ class Heat extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.width = Math.round(this.getBoundingClientRect().width);
     this.#resized.observe(this);
+  }
+
+  /** The width is asked for when the whole page is drawn around it: before, each chart would lay out what is there so far. */
+  override willUpdate(): void {
+    if (this.width === 0) this.width = Math.round(this.getBoundingClientRect().width);
   }
 
   override disconnectedCallback(): void {
