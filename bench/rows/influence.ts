@@ -101,11 +101,12 @@ export const benchInfluence = async (): Promise<readonly BenchRow[]> => {
   );
 };
 
+const newId = (): string => 'new';
+const kindOf = () => recordedKind;
+
 /** The panels, made anew as in a window that has just opened. */
 const panels = (document: StoreDocument): Readonly<Record<(typeof PANELS)[number], Show>> => {
   const ledger = new Ledger(() => Promise.resolve(new MemoryStore(document)));
-  const newId = (): string => 'new';
-  const kindOf = () => recordedKind;
   const planner = new PortfolioPlanner({
     ledger,
     clock,

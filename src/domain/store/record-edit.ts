@@ -23,19 +23,16 @@ export class RecordEdit {
   }
 
   #put<Name extends CollectionName>({ collection, id, value }: RecordChangeOf<Name>): void {
-    const changed = this.#changed.get(collection) ?? this.#copy(collection);
+    const changed = this.#changed.get(collection) ?? new Set();
+    if (!this.#changed.has(collection)) {
+      const before = this.#records[collection];
+      this.#records[collection] = { ...before };
+      this.#changed.set(collection, changed);
+      noteChange(before, this.#records[collection], changed);
+    }
     changed.add(id);
     const records: Record<string, Collections[Name]> = this.#records[collection];
     if (value === null) delete records[id];
     else records[id] = value;
-  }
-
-  #copy<Name extends CollectionName>(collection: Name): Set<string> {
-    const before = this.#records[collection];
-    const changed = new Set<string>();
-    this.#records[collection] = { ...before };
-    this.#changed.set(collection, changed);
-    noteChange(before, this.#records[collection], changed);
-    return changed;
   }
 }
