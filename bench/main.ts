@@ -10,6 +10,7 @@ import { benchColdDraft } from './rows/cold-draft.js';
 import { benchEncoder } from './rows/encoder.js';
 import { benchHarper } from './rows/harper.js';
 import { benchHost } from './rows/host.js';
+import { benchInfluence } from './rows/influence.js';
 import { benchLargeFile } from './rows/large-file.js';
 import { benchLines } from './rows/lines.js';
 import { benchMemory } from './rows/memory.js';
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, (prose: Prose) => Promise<readonly BenchR
   host: benchHost,
   schedule: benchSchedule,
   plan: benchPlan,
+  influence: benchInfluence,
   rules: benchRules,
   page: benchPage,
   harper: benchHarper,

@@ -88,6 +88,13 @@ export const createFormat = (language: string, zone: string): Format => {
   };
 };
 
+/** The first use of a language takes the browser long: it is had here, while the host makes the first snapshot. */
+export const warmFormats = (language: string): void => {
+  const format = createFormat(language, 'UTC');
+  format.number(0);
+  format.instantDay('2026-01-01T00:00:00Z');
+};
+
 const minutes = (sum: number): string => {
   const [hours, rest] = [Math.floor(Math.round(sum) / 60), Math.round(sum) % 60];
   if (hours === 0) return t('{0} min', rest);

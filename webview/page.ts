@@ -2,7 +2,7 @@ import { config } from '@vscode/l10n';
 import type { Intent, Shown, ToPage } from '../src/protocol/page.js';
 import type { PageSnapshot } from '../src/protocol/page-snapshot.js';
 import { announcement } from './announce.js';
-import { createFormat, type Format } from './format.js';
+import { createFormat, warmFormats, type Format } from './format.js';
 import { focusKey, keepFocus } from './keep-focus.js';
 import { PiecesDesk } from './pieces/pieces-desk.js';
 import { PlanDesk } from './plan/plan-desk.js';
@@ -59,6 +59,7 @@ export class Page implements DeskHost {
     document.addEventListener('visibilitychange', () => this.draw());
     const { panel, period } = this.#ui;
     this.#api.postMessage({ type: 'ready', panel, period });
+    warmFormats(document.documentElement.lang);
   }
 
   get ui(): UiState {

@@ -51,8 +51,7 @@ const spoken = (id: string, fixedHours: number, reach: number, parts: Partial<Ou
   ...parts,
 });
 
-const goal = (kind: string, count: number, parts: Partial<Goal> = {}): Goal =>
-  goalFor(kind, kind, { count, ...parts });
+const goal = (kind: string, count: number, parts: Partial<Goal> = {}): Goal => goalFor(kind, kind, { count, ...parts });
 
 /** A quarter with ten kinds on eight channels, three of them about one topic; some pieces are there already. */
 export const quarterProblem = (isReplan: boolean): PortfolioProblem => ({

@@ -49,7 +49,7 @@ export class PlanEditor {
     const other = currentPlan(read.value);
     if (other !== null) return failure({ code: 'plan-exists', name: other.name });
     const made = { ...plan, id: newId(), start, accepted: null, ended: null, created: this.#now() };
-    return ledger.execute({ kind: 'set-plan', plan: made, outputKinds, channels });
+    return ledger.execute({ kind: 'set-plan', plan: made, was: null, outputKinds, channels });
   }
 
   setWeights(weights: Weights): Edited {

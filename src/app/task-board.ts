@@ -90,7 +90,9 @@ export class TaskBoard {
   /** The tasks of a document now; put together once for each document and minute. */
   viewOf(document: StoreDocument): TaskView {
     const { now } = this.moment;
-    if (this.#latest?.document !== document || this.#latest.now !== now) this.#latest = taskView(document, now);
+    const latest = this.#latest;
+    if (latest?.now === now && tellsTheSame(latest.document, document)) this.#latest = { ...latest, document };
+    else this.#latest = taskView(document, now);
     return this.#latest;
   }
 
@@ -312,3 +314,10 @@ const tasksOf = ({ tasks }: TaskView, ids: readonly string[]): Result<readonly T
   }
   return success(chosen);
 };
+
+/** Whether two documents have the same tasks, and all else that a view of them depends on. */
+const tellsTheSame = (one: StoreDocument, other: StoreDocument): boolean =>
+  one.tasks === other.tasks &&
+  one.projects === other.projects &&
+  one.intervals === other.intervals &&
+  one.preferences === other.preferences;

@@ -4,6 +4,7 @@ import type { ActualTerm, TermFact } from '../domain/influence/review/term-fact.
 import { durationText } from './audit.js';
 import { lossName, plannedText } from './term-facts.js';
 
+/** The letters of the terms in the article: F quality, E transfer, I influence, T time. */
 export type TermId = keyof Terms;
 export const TERM_IDS = ['F', 'E', 'I', 'T'] as const satisfies readonly TermId[];
 

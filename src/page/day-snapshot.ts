@@ -11,12 +11,13 @@ const WEEK = [0, 1, 2, 3, 4, 5, 6];
 export const daySnapshot = ({ intervals, focusDays }: StoreDocument, moment: Moment): DaySnapshot => {
   const today = localDateOf(moment);
   const monday = mondayOf(today);
+  const yesterday = addDays(today, -1);
   const kept = Object.values(intervals);
   const { days } = focusStatistics(kept, Object.values(focusDays), monday, addDays(monday, 6), moment.now);
   const completed = new Map(days.map((day) => [day.day, dayTotals(day).completed]));
   return {
     focusByHour: focusByHour(
-      kept.filter(({ day }) => day === today || day === addDays(today, -1)),
+      kept.filter(({ day }) => day === today || day === yesterday),
       today,
       moment.zone,
       moment.now,

@@ -37,6 +37,7 @@ export interface InfluenceReviewDesk extends ReviewDesk {
   write(period: ReviewPeriod, last?: boolean): Promise<string | null>;
 }
 
+/** The reviews over a ledger: shown on the page, written as drafts. */
 export const reviewDesk = (parts: ReviewDeskParts): InfluenceReviewDesk => {
   const { ledger, meetings, kindOf, cameBack, formats, drafts } = parts;
   return {

@@ -42,6 +42,7 @@ export interface GoalSnapshot {
   readonly state: 'met' | 'on-track' | 'behind' | 'impossible';
 }
 
+/** A piece of the portfolio; hours are hours, quality is 0–100. */
 export interface PlannedRow {
   readonly id: string;
   /** The piece, once the plan is accepted. */
@@ -138,6 +139,7 @@ export interface PiecesSnapshot {
   readonly missing: readonly { readonly piece: string; readonly text: string; readonly offers: readonly Offer[] }[];
 }
 
+/** A piece on the board and in the calendar. */
 export interface PieceItem {
   readonly id: string;
   readonly title: string;

@@ -91,12 +91,13 @@ const askLevels = async (title: string, levels: readonly number[]): Promise<read
     'Quality scores with blanks between them, such as 70 80 90; empty for no score. {0}',
     rangeText(SCORE_RANGE),
   );
-  const read = (text: string): readonly number[] | undefined => {
-    const numbers = readNumbers(text, SCORE_RANGE);
-    return numbers === undefined || numbers.length > MOST_LEVELS ? undefined : numbers;
-  };
-  const typed = await askText(title, levels.join(' '), help, (text) => (read(text) === undefined ? help : null));
-  return typed === undefined ? undefined : read(typed);
+  const typed = await askText(title, levels.join(' '), help, (text) => (readLevels(text) === undefined ? help : null));
+  return typed === undefined ? undefined : readLevels(typed);
+};
+
+const readLevels = (text: string): readonly number[] | undefined => {
+  const numbers = readNumbers(text, SCORE_RANGE);
+  return numbers === undefined || numbers.length > MOST_LEVELS ? undefined : numbers;
 };
 
 const given = <Value>(

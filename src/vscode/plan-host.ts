@@ -1,5 +1,8 @@
 import { t } from '@vscode/l10n';
+import { setImmediate } from 'node:timers/promises';
 import { Emitter } from '../app/emitter.js';
+import { Turns } from '../app/turns.js';
+import { learnRecords } from '../domain/influence/learn/learn-records.js';
 import type { PageHost } from '../app/ports/page-host.js';
 import type { PieceDesk, PlanDesk, ReviewDesk } from '../app/ports/panel-desks.js';
 import { DEFAULT_PREFERENCES } from '../domain/schedule/preferences.js';
@@ -33,6 +36,8 @@ export class PlanHost implements PageHost {
   readonly #changes = new Emitter<undefined>();
   readonly #subscriptions: readonly { dispose(): void }[];
   #failure: StoreFailure | null = null;
+  /** Whether all that takes long has been found out once. */
+  #isPrepared = false;
   #undo: UndoOffer | null = null;
 
   constructor(parts: PlanHostParts) {
@@ -61,7 +66,7 @@ export class PlanHost implements PageHost {
   snapshot(shown: Shown): PageSnapshot {
     const { ledger, timer } = this.#parts;
     const { document } = ledger;
-    if (document === undefined) {
+    if (document === undefined || !this.#isPrepared) {
       const message = this.#failure === null ? t('The store is being opened…') : storeFailureMessage(this.#failure);
       return {
         state: 'unavailable',
@@ -136,8 +141,22 @@ export class PlanHost implements PageHost {
 
   async #open(): Promise<void> {
     const read = await this.#parts.ledger.read();
-    if (!read.ok) this.#failure = read.failure;
+    if (read.ok) await this.#prepare(read.value);
+    else this.#failure = read.failure;
     this.#changes.fire(undefined);
+  }
+
+  async #prepare(document: StoreDocument): Promise<void> {
+    const turns = new Turns(
+      () => setImmediate(),
+      () => performance.now(),
+    );
+    try {
+      const learning = learnRecords(document, here());
+      while (learning.next().done !== true) await turns.rest();
+    } finally {
+      this.#isPrepared = true;
+    }
   }
 
   #offerUndo(event: StoreEvent | null): void {

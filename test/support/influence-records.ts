@@ -35,8 +35,7 @@ export const session = (id: string): OutputKind =>
   });
 
 /** One piece of a kind, and nothing more. */
-export const goal = (kind: string, members: Partial<Goal> = {}): Goal =>
-  goalFor(`goal-${kind}`, kind, members);
+export const goal = (kind: string, members: Partial<Goal> = {}): Goal => goalFor(`goal-${kind}`, kind, members);
 
 /** Four weeks from Monday, 2 November 2026. */
 export const plan = (goals: readonly Goal[], members: Partial<InfluencePlan> = {}): InfluencePlan => ({

@@ -40,8 +40,7 @@ export const talkKind = (more: Partial<OutputKind> = {}): OutputKind => ({
 });
 
 /** One piece of a kind over the whole plan. */
-export const goalOf = (kind: string, more: Partial<Goal> = {}): Goal =>
-  goalFor(`goal-${kind}`, kind, more);
+export const goalOf = (kind: string, more: Partial<Goal> = {}): Goal => goalFor(`goal-${kind}`, kind, more);
 
 /** Four weeks from Monday, 23 November 2026, ten hours a week for writing and for collaborating. */
 export const planOf = (id: string, more: Partial<InfluencePlan> = {}): InfluencePlan => ({

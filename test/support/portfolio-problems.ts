@@ -41,8 +41,7 @@ export const kindWith = (id: string, parts: Partial<OutputKind> = {}): OutputKin
   ...parts,
 });
 
-export const goalWith = (kind: string, parts: Partial<Goal> = {}): Goal =>
-  goalFor(`goal-${kind}`, kind, parts);
+export const goalWith = (kind: string, parts: Partial<Goal> = {}): Goal => goalFor(`goal-${kind}`, kind, parts);
 
 /** The engineer's month. */
 export const monthProblem = (parts: Partial<PortfolioProblem> = {}): PortfolioProblem => {

@@ -28,9 +28,12 @@ export class Measured extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Known at once, so that nothing below moves when it is drawn.
-    this.width = Math.round(this.getBoundingClientRect().width);
     this.#resized.observe(this);
+  }
+
+  /** The width is asked for when the whole page is drawn around it: before, each chart would lay out what is there so far. */
+  override willUpdate(): void {
+    if (this.width === 0) this.width = Math.round(this.getBoundingClientRect().width);
   }
 
   override disconnectedCallback(): void {

@@ -10,7 +10,22 @@ type FocusRecords = Pick<Records, 'intervals' | 'focusDays'>;
 const MINUTE = 60_000;
 
 /** The work of all focus intervals by day and task, the oldest first. @param now milliseconds since 1970, for the interval that runs */
-export const workedOn = ({ intervals, focusDays }: FocusRecords, now: number): readonly WorkedOn[] =>
+export const workedOn = ({ intervals, focusDays }: FocusRecords, now: number): readonly WorkedOn[] => {
+  const known = KNOWN.get(intervals);
+  if (known?.focusDays === focusDays) return known.worked;
+  const worked = readWork({ intervals, focusDays }, now);
+  // What still runs grows with the time.
+  if (Object.values(intervals).every(({ end }) => end !== null)) KNOWN.set(intervals, { focusDays, worked });
+  return worked;
+};
+
+/** The work of intervals that are all over, which nothing but another collection changes. */
+const KNOWN = new WeakMap<
+  Records['intervals'],
+  { readonly focusDays: Records['focusDays']; readonly worked: readonly WorkedOn[] }
+>();
+
+const readWork = ({ intervals, focusDays }: FocusRecords, now: number): readonly WorkedOn[] =>
   [
     ...Object.values(focusDays).flatMap(({ day, tasks }) =>
       tasks.map(({ task, totals }) => ({ task, date: day, minutes: worked(totals) })),

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.js';
 import type { Shares } from '../schedule/preferences.js';
 import type { LocalDate } from '../time/local.js';
 import type { ActivityDay } from './activity-day.js';
@@ -5,7 +6,7 @@ import { stretchesOf } from './activity-day.js';
 import type { Fragments } from './fragments.js';
 import { emptyDay } from './merge-activity.js';
 import type { OfDay } from './split-days.js';
-import type { FileKind, Seconds } from './stretch.js';
+import { recordedKind, type FileKind, type Seconds } from './stretch.js';
 import { besideMeetings, joinedSpans, totalsOf } from './totals.js';
 import { noTime, WORK_KINDS, type WorkKind } from './work-kind.js';
 
@@ -76,14 +77,14 @@ export const auditReport = (facts: AuditFacts, kindOf: FileKind): AuditReport =>
   const files = new Map<string, number>();
   const fragments = { count: 0, seconds: 0 };
   for (const { day, meetings } of daysOf(facts)) {
-    const totals = totalsOf(day, meetings, kindOf);
+    const { totals, seconds } =
+      meetings.length === 0 && kindOf === recordedKind ? dayReport(day) : sumsOf(day, meetings, kindOf);
     for (const kind of WORK_KINDS) kinds[kind] += totals.kinds[kind];
-    for (const [project, seconds] of Object.entries(totals.projects))
-      for (const kind of WORK_KINDS) add(projects, project, seconds[kind]);
+    for (const [project, ofKinds] of Object.entries(totals.projects))
+      for (const kind of WORK_KINDS) add(projects, project, ofKinds[kind]);
     fragments.count += totals.fragments.count;
     fragments.seconds += totals.fragments.seconds;
-    if (day.detail === 'files')
-      for (const { file, start, end } of besideMeetings(stretchesOf(day), meetings)) add(files, file.uri, end - start);
+    for (const [uri, length] of seconds) add(files, uri, length);
   }
   return {
     from,
@@ -99,6 +100,17 @@ export const auditReport = (facts: AuditFacts, kindOf: FileKind): AuditReport =>
     waste: wasteOf(facts, fragments),
   };
 };
+
+/** What a day comes to, and the seconds in each file, by its URI. */
+const sumsOf = (day: ActivityDay, meetings: readonly Seconds[], kindOf: FileKind) => {
+  const seconds = new Map<string, number>();
+  if (day.detail === 'files')
+    for (const { file, start, end } of besideMeetings(stretchesOf(day), meetings)) add(seconds, file.uri, end - start);
+  return { totals: totalsOf(day, meetings, kindOf), seconds };
+};
+
+/** The same of a day without meetings, by the rules of when it was recorded. */
+export const dayReport = oncePer((day: ActivityDay) => sumsOf(day, [], recordedKind));
 
 /** The days of the period with their meetings; a day of meetings alone is one too. */
 const daysOf = ({ from, to, days, meetings }: AuditFacts) => {

@@ -29,11 +29,12 @@ export const focusByHour = (
   const minutes = Array.from({ length: HOURS }, () => 0);
   for (const interval of intervals) {
     if (interval.kind !== 'focus' || interval.outcome === 'void') continue;
+    const start = Date.parse(interval.start);
     const end = interval.end === null ? now : Date.parse(interval.end);
     const until = (instant: number): number => elapsed({ ...interval, end: null }, Math.min(instant, end));
     for (const [hour, before] of minutes.entries()) {
       const [from = 0, to = 0] = bounds.slice(hour, hour + 2);
-      if (to > from) minutes[hour] = before + Math.max(0, until(to) - until(from)) / MINUTE;
+      if (to > from && from < end && to > start) minutes[hour] = before + Math.max(0, until(to) - until(from)) / MINUTE;
     }
   }
   return minutes.flatMap((sum, hour) => (sum < 0.5 ? [] : [{ hour, minutes: Math.round(sum) }]));

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/local.js';
-import { withInterval, withTotals, type FocusDay, type TaskTotals } from './focus-day.js';
+import type { FocusDay, TaskTotals } from './focus-day.js';
 import type { FocusInterval } from './interval.js';
-import { addTotals, NO_TOTALS, type Totals } from './totals.js';
+import { addTotals, NO_TOTALS, totalsOf, type Totals } from './totals.js';
 
 /** What was done in a stretch of days. */
 export interface FocusStatistics {
@@ -26,20 +26,39 @@ export const focusStatistics = (
   now: number,
 ): FocusStatistics => {
   const within = (day: LocalDate): boolean => from <= day && day <= to;
-  const days = new Map(rolledUp.filter(({ day }) => within(day)).map((each) => [each.day, each]));
+  const days = new Map(rolledUp.filter(({ day }) => within(day)).map(({ day, tasks }) => [day, sumsOf(tasks)]));
   for (const interval of intervals) {
-    const { day } = interval;
-    if (within(day)) days.set(day, withInterval(days.get(day) ?? { day, tasks: [] }, interval, now));
+    const { day, task } = interval;
+    if (!within(day)) continue;
+    const sums = days.get(day) ?? new Map<string | null, Totals>();
+    add(sums, task, totalsOf(interval, now));
+    days.set(day, sums);
   }
-  const sorted = [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
-  let sum: FocusDay = { day: from, tasks: [] };
-  for (const { tasks } of sorted) for (const { task, totals } of tasks) sum = withTotals(sum, task, totals);
+  const sorted = [...days]
+    .map(([day, sums]) => ({ day, tasks: listOf(sums) }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const tasks = listOf(sumsOf(sorted.flatMap((day) => day.tasks)));
   return {
     days: sorted,
-    tasks: sum.tasks.toSorted((a, b) => b.totals.focus + b.totals.overrun - a.totals.focus - a.totals.overrun),
-    all: sum.tasks.reduce((total, { totals }) => addTotals(total, totals), NO_TOTALS),
+    tasks: tasks.toSorted((a, b) => b.totals.focus + b.totals.overrun - a.totals.focus - a.totals.overrun),
+    all: tasks.reduce((total, { totals }) => addTotals(total, totals), NO_TOTALS),
   };
 };
+
+type Sums = Map<string | null, Totals>;
+
+const sumsOf = (tasks: readonly TaskTotals[]): Sums => {
+  const sums: Sums = new Map();
+  for (const { task, totals } of tasks) add(sums, task, totals);
+  return sums;
+};
+
+const add = (sums: Sums, task: string | null, totals: Totals): void => {
+  const known = sums.get(task);
+  sums.set(task, known === undefined ? totals : addTotals(known, totals));
+};
+
+const listOf = (sums: Sums): readonly TaskTotals[] => [...sums].map(([task, totals]) => ({ task, totals }));
 
 /** What a day came to over all tasks. */
 export const dayTotals = ({ tasks }: FocusDay): Totals =>

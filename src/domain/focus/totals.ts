@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oncePer } from '../once-per.js';
 import type { FocusInterval } from './interval.js';
 import { partsOf } from './parts.js';
 
@@ -52,7 +53,10 @@ export const totalsSchema = z.strictObject({
 }) satisfies z.ZodType<Totals>;
 
 /** What one interval comes to. Flow has no pomodoros, so it is never counted as one. */
-export const totalsOf = (interval: FocusInterval, now: number): Totals => {
+export const totalsOf = (interval: FocusInterval, now: number): Totals =>
+  interval.end === null ? totalsAt(interval, now) : totalsOfEnded(interval);
+
+const totalsAt = (interval: FocusInterval, now: number): Totals => {
   const { within, over, rested } = partsOf(interval, now);
   if (interval.kind !== 'focus') return { ...NO_TOTALS, rest: within };
   const { outcome, mode, interruptions } = interval;
@@ -70,6 +74,9 @@ export const totalsOf = (interval: FocusInterval, now: number): Totals => {
     rest: rested,
   };
 };
+
+/** Of what has ended, the time of day makes no difference. */
+const totalsOfEnded = oncePer((interval: FocusInterval) => totalsAt(interval, 0));
 
 /** The sum of both. */
 export const addTotals = (a: Totals, b: Totals): Totals => ({

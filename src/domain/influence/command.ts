@@ -20,7 +20,8 @@ export interface PieceChange {
 }
 
 /**
- * About plans, pieces and what came back. A plan that is changed or accepted is refused where it is no longer as it `was` (`fingerprint`).
+ * About plans, pieces and what came back. A plan that is changed or accepted is refused where it is no longer as it `was` (`fingerprint`);
+ * one that is begun where none `was` (null) and another runs by now.
  * - `set-plan`: add a plan or replace it, with the output kinds and channels that it needs; those that there are stay as they are.
  * - `remove-plan`: forget a plan; its pieces stay, without a plan.
  * - `accept-plan`: a plan holds now; its pieces and their tasks are made, all or none.
@@ -36,7 +37,7 @@ export type InfluenceCommand =
   | {
       readonly kind: 'set-plan';
       readonly plan: InfluencePlan;
-      readonly was?: string | undefined;
+      readonly was?: string | null | undefined;
       readonly outputKinds: readonly OutputKind[];
       readonly channels: readonly Channel[];
     }
@@ -84,7 +85,7 @@ export const influenceCommandSchemas = [
   z.strictObject({
     kind: z.literal('set-plan'),
     plan: influencePlanSchema,
-    was: z.string().optional(),
+    was: z.string().nullable().optional(),
     outputKinds: z.array(outputKindSchema),
     channels: z.array(channelSchema),
   }),

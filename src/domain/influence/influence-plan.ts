@@ -58,6 +58,7 @@ export interface InfluencePlan {
 
 /** The longest plan, in weeks. */
 export const MOST_WEEKS = 53;
+/** No weight of a term is larger (docs/influence.md). */
 export const MOST_WEIGHT = 10;
 const HOURS_A_WEEK = 168;
 

@@ -6,18 +6,22 @@ export interface Sum {
   readonly constant: number;
 }
 
+/** A sum without columns. */
 export const constantSum = (constant: number): Sum => ({ terms: [], constant });
 
+/** The sum of some columns, each times the same factor. */
 export const columnSum = (columns: readonly number[], factor = 1): Sum => ({
   terms: columns.map((column) => [column, factor]),
   constant: 0,
 });
 
+/** The sum of sums. */
 export const plus = (...sums: readonly Sum[]): Sum => ({
   terms: sums.flatMap(({ terms }) => terms),
   constant: sums.reduce((all, { constant }) => all + constant, 0),
 });
 
+/** A sum times a number. */
 export const times = ({ terms, constant }: Sum, by: number): Sum => ({
   terms: terms.map(([column, factor]) => [column, factor * by]),
   constant: constant * by,

@@ -31,16 +31,24 @@ describe('following drafts', () => {
 
   it('leaves alone what another window changed while it looked', async () => {
     const other = 'file:///blog/other.md';
-    const { watch, files, piece, ledger } = followed([pieceOf('a', { draft: FILE }), pieceOf('b', { draft: other })], {
+    const { files, piece, ledger } = followed([pieceOf('a', { draft: FILE }), pieceOf('b', { draft: other })], {
       [FILE]: text('A'),
       [other]: text('B'),
     });
-    const looking = watch.look(null);
-    const moved = 'file:///blog/moved.md';
-    const change = { id: 'a', set: { title: 'Theirs', draft: moved } };
-    await ledger.execute({ kind: 'change-pieces', add: [], changes: [change], tasks: [], done: null });
-    files.texts.set(moved, text('Theirs'));
-    await looking;
+    const change = { id: 'a', set: { title: 'Theirs' } };
+    const watch = new DraftWatch({
+      ledger,
+      files: {
+        read: async (uri) => {
+          if (uri === FILE)
+            await ledger.execute({ kind: 'change-pieces', add: [], changes: [change], tasks: [], done: null });
+          return files.read(uri);
+        },
+      },
+      now: () => Date.parse('2026-11-26T02:00:00.000Z'),
+      zone: () => 'Asia/Shanghai',
+    });
+    await watch.look(null);
     assert.deepEqual([(await piece('a'))?.title, (await piece('b'))?.title], ['Theirs', 'B']);
   });
 

@@ -48,6 +48,13 @@ describe('editing a plan', () => {
     assert.deepEqual(refused.ok ? null : refused.failure, { code: 'plan-exists', name: 'The plan' });
   });
 
+  it('begins one where it is asked for twice at a time', async () => {
+    const { editor, ledger } = editorOver(planDocument([]));
+    const both = await Promise.all([editor.start(TEMPLATE, '2026-11-30'), editor.start(TEMPLATE, '2026-12-07')]);
+    assert.deepEqual(both.map(codeOf), [null, 'record-stale']);
+    assert.equal(valueOf(await ledger.read()).plans['made']?.start, '2026-11-30');
+  });
+
   it('adds a goal, changes it and removes it', async () => {
     const { editor, plan } = editorOver(planDocument([planOf('plan')]));
     valueOf(await editor.setGoal(goalOf('post')));
@@ -127,6 +134,15 @@ describe('editing a plan', () => {
     for (const done of await Promise.all(windows)) valueOf(done);
     const { plans } = valueOf(await store.read());
     assert.deepEqual(plans['plan']?.goals, [goalOf('post'), goalOf('talk')]);
+  });
+
+  it('changes a plan with a goal for a kind that an import did not bring, and adds none', async () => {
+    const { editor, plan } = editorOver(planDocument([planOf('plan', { goals: [goalOf('gone')] })]));
+    valueOf(await editor.setPeriod('2026-12-01', 6));
+    assert.equal((await plan())?.weeks, 6);
+    assert.equal(codeOf(await editor.setGoal(goalOf('unheard'))), 'kind-unknown');
+    valueOf(await editor.removeGoal('goal-gone'));
+    assert.deepEqual((await plan())?.goals, []);
   });
 
   it('undoes each change', async () => {

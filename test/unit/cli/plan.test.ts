@@ -101,6 +101,7 @@ describe('inkbearing plan', function () {
     ['no JSON', '{"weeks":', /^-: This is no JSON/],
     ['a list', '[]', /no JSON object/],
     ['another schema', { ...BASE, schema: 2 }, /^-: schema: expected a whole number from 1 to 1, not 2$/m],
+    ['more weeks than a number holds', '{"weeks":1e999}', /^-: weeks: .* not Infinity$/m],
     ['no weeks', { ...BASE, weeks: undefined }, /^-: weeks: expected a whole number from 1 to 53, not —$/m],
     ['half a week', { ...BASE, weeks: 1.5 }, /^-: weeks: .* not 1\.5$/m],
     ['no hours', { ...BASE, hoursPerWeek: undefined }, /^-: hoursPerWeek: it is missing$/m],

@@ -23,6 +23,7 @@ const FEWEST = 3;
 const FAR_ABOVE = 10;
 const TIME_KEPT = 90;
 
+/** What to keep: what reaches further than the rest, what led to a goal, a plan that holds. */
 export const keepAdvice = (facts: AdviceFacts): readonly Weighed<KeepAdvice>[] => [
   ...whatWorks(facts.past),
   ...facts.goals.flatMap(({ goal, state, asked }) =>

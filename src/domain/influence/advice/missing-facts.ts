@@ -10,6 +10,7 @@ import type { AdviceFacts } from './advice-facts.js';
  */
 export type MissingFact = 'no-plan' | 'nothing-out' | 'not-measured' | 'no-engagement' | 'no-audit';
 
+/** What would have to be known to advise better. */
 export const missingFacts = ({ planned, past, terms, recorded }: AdviceFacts): readonly MissingFact[] => [
   ...(planned ? [] : (['no-plan'] as const)),
   ...(past.length === 0 ? (['nothing-out'] as const) : []),

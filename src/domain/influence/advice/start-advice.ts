@@ -27,6 +27,7 @@ export type StartAdvice =
   /** So many follow-ups of what was passed on are open; the first of them is a task of this piece. */
   | { readonly code: 'follow-ups'; readonly count: number; readonly piece: string };
 
+/** What to start: what goals still lack, what fell short of them, follow-ups that are open. */
 export const startAdvice = (facts: AdviceFacts): readonly Weighed<StartAdvice>[] => [
   ...goalsBehind(facts),
   ...belowGoals(facts),

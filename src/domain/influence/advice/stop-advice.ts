@@ -23,6 +23,7 @@ const STUCK = 21;
 /** A waste is named from this share of the planned time on; some of what is placed is always missed: the planner allows for as much. */
 const WORTH_NAMING: Partial<Readonly<Record<WasteCode, number>>> = { 'missed-hours': 0.2, fragments: 0.1, voids: 0.1 };
 
+/** What to stop: what costs much for its influence, what time is lost to, pieces that do not move. */
 export const stopAdvice = (facts: AdviceFacts): readonly Weighed<StopAdvice>[] => [
   ...costlyKinds(facts.past),
   ...wastes(facts),

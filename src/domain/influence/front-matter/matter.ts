@@ -48,4 +48,5 @@ export interface MatterText {
 /** An edit that only adds. */
 export const insertion = (at: number, newText: string): Edit => ({ span: { start: at, end: at }, newText });
 
+/** How the lines of a draft end: as its first one does. */
 export const lineEndOf = (source: string): string => /\r\n|\r|\n/.exec(source)?.[0] ?? '\n';

@@ -1,8 +1,10 @@
+import { oncePer } from '../../once-per.js';
 import type { Records } from '../../store/collections.js';
 import { addDays, daysBetween, mondayOf } from '../../time/add-days.js';
 import type { LocalDate } from '../../time/local.js';
 import { growthToCome } from '../score/engagement-growth.js';
 import { latestEngagement } from '../score/latest-engagement.js';
+import type { Piece } from '../piece.js';
 
 const MOST_WEEKS = 26;
 /** Of fewer pieces nothing is said. */
@@ -44,16 +46,14 @@ export const usualReach = (
 };
 
 /** The first day on each channel. */
-const firstAppearances = (
-  publications: readonly { readonly channel: string; readonly date: LocalDate }[],
-): ReadonlyMap<string, LocalDate> => {
+const firstAppearances = oncePer((publications: Piece['publications']): ReadonlyMap<string, LocalDate> => {
   const first = new Map<string, LocalDate>();
   for (const { channel, date } of publications) {
     const before = first.get(channel);
     if (before === undefined || date < before) first.set(channel, date);
   }
   return first;
-};
+});
 
 const reachOfWeek = (list: readonly Appeared[], thisMonday: LocalDate): number => {
   const weeks = new Map<LocalDate, number>();

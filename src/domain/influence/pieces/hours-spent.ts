@@ -1,5 +1,7 @@
-import { stretchesOf } from '../../audit/activity-day.js';
+import { stretchesOf, type ActivityDay } from '../../audit/activity-day.js';
 import { workedOn } from '../../audit/focus-work.js';
+import type { WorkedOn } from '../../audit/worked-on.js';
+import { oncePer } from '../../once-per.js';
 import type { Records } from '../../store/collections.js';
 import type { LocalDate } from '../../time/local.js';
 import type { Piece } from '../piece.js';
@@ -21,19 +23,19 @@ export const hoursByPiece = (
   records: Pick<Records, 'pieces' | 'intervals' | 'focusDays' | 'activity'>,
   now: number,
 ): ReadonlyMap<string, number> => {
-  const timer = timerMinutes(records, now);
-  const active = activeMinutes(records);
-  return new Map(
-    Object.values(records.pieces).map((piece) => [
-      piece.id,
-      piece.hoursSpent ??
-        sumOfLonger(
-          piece.tasks.map((task) => timer.get(task)),
-          active.get(piece.draft ?? ''),
-        ) / 60,
-    ]),
-  );
+  const timer = timerMinutes(workedOn(records, now));
+  const active = activeMinutes(records.activity);
+  return new Map(Object.values(records.pieces).map((piece) => [piece.id, hoursOf(piece, timer, active)]));
 };
+
+const hoursOf = oncePer(
+  ({ hoursSpent: said, tasks, draft }: Piece, timer: ReadonlyMap<string, ByDay>, active: ReadonlyMap<string, ByDay>) =>
+    said ??
+    sumOfLonger(
+      tasks.map((task) => timer.get(task)),
+      active.get(draft ?? ''),
+    ) / 60,
+);
 
 /** Minutes by day. */
 type ByDay = ReadonlyMap<LocalDate, number>;
@@ -45,21 +47,26 @@ const sumOfLonger = (tasks: readonly (ByDay | undefined)[], active: ByDay | unde
   return [...worked.values()].reduce((sum, minutes) => sum + minutes, 0);
 };
 
-const timerMinutes = (records: Pick<Records, 'intervals' | 'focusDays'>, now: number): ReadonlyMap<string, ByDay> => {
+const timerMinutes = oncePer((work: readonly WorkedOn[]): ReadonlyMap<string, ByDay> => {
   const tasks = new Map<string, Map<LocalDate, number>>();
-  for (const { task, date, minutes } of workedOn(records, now))
-    if (task !== null) add(daysOf(tasks, task), date, minutes);
+  for (const { task, date, minutes } of work) if (task !== null) add(daysOf(tasks, task), date, minutes);
   return tasks;
-};
+});
 
-const activeMinutes = ({ activity }: Pick<Records, 'activity'>): ReadonlyMap<string, ByDay> => {
+const activeMinutes = oncePer((activity: Records['activity']): ReadonlyMap<string, ByDay> => {
   const files = new Map<string, Map<LocalDate, number>>();
-  for (const day of Object.values(activity)) {
-    if (day.detail !== 'files') continue;
-    for (const { file, start, end } of stretchesOf(day)) add(daysOf(files, file.uri), day.date, (end - start) / 60);
-  }
+  for (const day of Object.values(activity))
+    for (const [file, seconds] of secondsByFile(day)) add(daysOf(files, file), day.date, seconds / 60);
   return files;
-};
+});
+
+/** Seconds in each file of a day, by its URI. */
+export const secondsByFile = oncePer((day: ActivityDay): ReadonlyMap<string, number> => {
+  const files = new Map<string, number>();
+  if (day.detail === 'files')
+    for (const { file, start, end } of stretchesOf(day)) files.set(file.uri, (files.get(file.uri) ?? 0) + end - start);
+  return files;
+});
 
 const daysOf = (all: Map<string, Map<LocalDate, number>>, key: string): Map<LocalDate, number> => {
   const known = all.get(key);

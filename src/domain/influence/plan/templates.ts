@@ -20,6 +20,7 @@ export interface TemplateNames {
 export type TemplateId = 'engineers-month' | 'write-weekly';
 export const TEMPLATE_IDS: readonly TemplateId[] = ['engineers-month', 'write-weekly'];
 
+/** What a plan begins with: its goals, and the kinds and channels that it needs. */
 export const planTemplate = (id: TemplateId, names: TemplateNames): PlanTemplate => {
   switch (id) {
     case 'engineers-month':
@@ -34,8 +35,7 @@ const LEVELS = [60, 70, 80, 90, 100];
 
 const channel = (id: string, name: string, format: Channel['format']): Channel => ({ id, name, format, site: null });
 
-const goal = (kind: string, count: number, asked: Partial<Goal> = {}): Goal =>
-  goalFor(kind, kind, { count, ...asked });
+const goal = (kind: string, count: number, asked: Partial<Goal> = {}): Goal => goalFor(kind, kind, { count, ...asked });
 
 const postOf = (names: TemplateNames, words: number): OutputKind => ({
   id: 'post',

@@ -15,6 +15,7 @@ export interface ReachGroup {
   readonly kinds: readonly string[];
 }
 
+/** The kinds by channel and topic; a kind without a topic is a group of its own. */
 export const reachGroups = ({ kinds }: Pick<PortfolioProblem, 'kinds'>): readonly ReachGroup[] => {
   const groups = new Map<string, ReachGroup>();
   for (const { id, channel, topic, reach } of kinds) {

@@ -31,6 +31,7 @@ export const countsFor = (
     goal.comments === null ||
     (kind === undefined ? 0 : expectedComments(kind, quality)) >= goal.comments - NOTHING);
 
+/** What a goal comes to with the pieces of a plan (docs/influence.md). */
 export const goalForecast = (goal: Goal, pieces: readonly PlanPiece[], problem: PortfolioProblem): GoalForecast => {
   const kind = problem.kinds.find(({ id }) => id === goal.kind);
   const own = pieces.filter((piece) => piece.kind === goal.kind);

@@ -24,6 +24,7 @@ const addCount = (model: PortfolioModel, goal: Goal): void => {
   } else builder.atLeast(countOf(model, counting), needOf(prepared, goal));
 };
 
+/** The variants whose pieces are long and good enough to count for a goal. */
 export const countingVariants = ({ variants }: Prepared, goal: Goal): readonly Variant[] =>
   variants.filter((variant) => variant.kind.id === goal.kind && countsFor(goal, variant.kind, variant));
 

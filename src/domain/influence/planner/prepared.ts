@@ -37,6 +37,7 @@ export interface Prepared {
   readonly room: Readonly<Record<WorkKind, readonly number[]>>;
 }
 
+/** Puts together what the model and the terms ask of a problem again and again. */
 export const prepare = (problem: PortfolioProblem): Prepared => {
   const frozen = frozenPieces(problem);
   const weeks = Array.from({ length: problem.weeks }, (_, index) => index + 1);

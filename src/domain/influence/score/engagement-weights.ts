@@ -11,4 +11,5 @@ export const ENGAGEMENT_WEIGHTS: ByMeasure = { views: 1, reads: 2, reactions: 10
 
 /** How many of each come with a view, before an author's own pieces tell: an assumption, which weighs as much as `PRIOR_VIEWS` views. */
 export const USUAL_RATES: ByMeasure = { views: 1, reads: 0.5, reactions: 0.02, comments: 0.002, followers: 0.002 };
+/** So many views of an author’s own count as much as the usual rates: an assumption. */
 export const PRIOR_VIEWS = 1_000;

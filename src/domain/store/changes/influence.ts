@@ -1,3 +1,4 @@
+import { currentPlan } from '../../influence/current-plan.js';
 import { engagementKey } from '../../influence/engagement.js';
 import type { InfluenceCommand } from '../../influence/command.js';
 import { failure, success, type Result } from '../../result.js';
@@ -38,7 +39,9 @@ const setPlan = (records: Records, { plan, was, outputKinds, channels }: Command
   if (isStale(records, plan.id, was)) return failure({ code: 'record-stale', collection: 'plans', id: plan.id });
   const kinds = outputKinds.filter(({ id }) => recordOf(records.outputKinds, id) === undefined);
   const places = channels.filter(({ id }) => recordOf(records.channels, id) === undefined);
-  const known = new Set([...Object.keys(records.outputKinds), ...kinds.map(({ id }) => id)]);
+  // What a plan names already, as one that was imported may, keeps nothing else of it from being changed.
+  const named = recordOf(records.plans, plan.id)?.goals.map(({ kind }) => kind) ?? [];
+  const known = new Set([...Object.keys(records.outputKinds), ...kinds.map(({ id }) => id), ...named]);
   const unknown = plan.goals.find(({ kind }) => !known.has(kind));
   if (unknown !== undefined) return failure({ code: 'kind-unknown', kind: unknown.kind });
   const outputs = setOutputs(records, {
@@ -52,9 +55,9 @@ const setPlan = (records: Records, { plan, was, outputKinds, channels }: Command
   return success([...outputs.value, { collection: 'plans', id: plan.id, value: plan }]);
 };
 
-/** Whether a plan is another than the one for which a command was made. */
-const isStale = ({ plans }: Records, id: string, was: string | undefined): boolean =>
-  was !== undefined && fingerprint(recordOf(plans, id)) !== was;
+/** Whether a plan is another than the one for which a command was made; null: whether there is one although there was none. */
+const isStale = (records: Records, id: string, was: string | null | undefined): boolean =>
+  was === null ? currentPlan(records) !== null : was !== undefined && fingerprint(recordOf(records.plans, id)) !== was;
 
 const removePlan = (records: Records, id: string): Changes => {
   if (recordOf(records.plans, id) === undefined) return failure({ code: 'plan-unknown', plan: id });
