@@ -7,19 +7,30 @@ import { meter } from './meter.js';
 
 /** A goal in words, how far it is, and what can be done about it. */
 export const goalItem = (goal: GoalSnapshot, format: Format, buttons: unknown): TemplateResult => {
-  const { text, asked, planned, done, state } = goal;
-  const numbers = [done, planned, asked].map((value) => format.number(value, Number.isInteger(value) ? 0 : 1));
+  const { text, asked, planned, proposed = 0, done, state } = goal;
+  const ahead = planned + proposed;
+  const number = (value: number): string => format.number(value, Number.isInteger(value) ? 0 : 1);
   return html`<li class="goal ${state}">
     <div class="line">
       <span class="text">${text}</span>
       ${buttons === nothing ? nothing : html`<span class="tools">${buttons}</span>`}
     </div>
-    ${meter(done, Math.max(asked, done + planned), { ahead: planned, target: asked < done + planned ? asked : null })}
+    ${meter(done, Math.max(asked, done + ahead), { ahead, target: asked < done + ahead ? asked : null })}
     <p class="quiet">
       <span class="state"
         >${state === 'met' ? icon('check') : state === 'on-track' ? nothing : icon('warning')}${goalState(state)}</span
       >
-      ${t('{0} done, {1} planned, {2} asked for', ...numbers)}
+      ${
+        proposed === 0
+          ? t('{0} done, {1} planned, {2} asked for', number(done), number(planned), number(asked))
+          : t(
+              '{0} done, {1} planned, {2} proposed, {3} asked for',
+              number(done),
+              number(planned),
+              number(proposed),
+              number(asked),
+            )
+      }
     </p>
   </li>`;
 };

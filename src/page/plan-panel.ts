@@ -97,7 +97,7 @@ const hoursRows = ({ problem, portfolio }: PortfolioView): readonly HoursRow[] =
     worth: portfolio?.hourWorth[id] ?? null,
   })).filter(({ available, planned }) => available > 0 || planned > 0);
 
-/** A goal, with what the portfolio proposes for it among what is planned. */
+/** A goal, with what the portfolio proposes for it beside what is planned. */
 const planGoal = (one: GoalProgress, { document, view }: PlanPanelFacts, names: InfluenceNames) => {
   const { goal } = one;
   const shown = goalSnapshot(one, names);
@@ -110,7 +110,11 @@ const planGoal = (one: GoalProgress, { document, view }: PlanPanelFacts, names: 
       !isDone(document, frozen),
   ).length;
   const gives = view.isCurrent && view.portfolio.relaxations.some((relaxation) => relaxation.goal === goal.id);
-  return { ...shown, planned: Math.max(shown.planned, ahead), state: gives ? ('impossible' as const) : shown.state };
+  return {
+    ...shown,
+    proposed: Math.max(0, ahead - shown.planned),
+    state: gives ? ('impossible' as const) : shown.state,
+  };
 };
 
 const isDone = ({ pieces }: StoreDocument, id: string | null): boolean => {

@@ -37,6 +37,8 @@ export interface GoalSnapshot {
   readonly text: string;
   /** Pieces that count towards it: asked for, planned, and out. */
   readonly asked: number;
+  /** Pieces that the portfolio has beside them, not accepted yet; absent where none is asked. */
+  readonly proposed?: number;
   readonly planned: number;
   readonly done: number;
   readonly state: 'met' | 'on-track' | 'behind' | 'impossible';

@@ -146,12 +146,12 @@ describe('the panel of a plan', () => {
     assert.deepEqual([effort.c1, effort.c2, effort.pieces], [4, 2, 0]);
   });
 
-  it('counts what the portfolio proposes for a goal as planned, if it is as good and as long', async () => {
+  it('counts what the portfolio proposes for a goal beside what is planned, if it is as good and as long', async () => {
     const { solved } = await deskOver(planDocument([WITH_GOAL]));
     const { goals } = await solved(portfolioOf([proposal(), proposal({ quality: 80 })]));
     assert.deepEqual(
-      goals.map(({ asked, planned, done, state }) => [asked, planned, done, state]),
-      [[1, 1, 0, 'on-track']],
+      goals.map(({ asked, planned, proposed, done, state }) => [asked, planned, proposed, done, state]),
+      [[1, 0, 1, 0, 'on-track']],
     );
   });
 
