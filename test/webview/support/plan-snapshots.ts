@@ -69,7 +69,7 @@ export const fullPlan = (language: Language, rest: Partial<ReadyPlan> = {}): Rea
       {
         id: 'r1',
         piece: 'p1',
-        title: say('Async Rust without tears', '异步 Rust 不再难'),
+        title: say('Async Rust without tears', '异步编程不再难'),
         kind: post,
         channel: blog,
         by: '2026-11-15',
