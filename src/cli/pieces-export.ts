@@ -12,6 +12,7 @@ import { draftDisk } from '../storage/draft-disk.js';
 import { FileStore } from '../storage/file-store.js';
 import { fileUri } from '../storage/file-uri.js';
 import { systemCode } from '../storage/store-error.js';
+import { complaintsOf } from './complaints.js';
 import { draftNamed } from './draft-named.js';
 import type { CliIo, ExitCode } from './io.js';
 import { recordNamed } from './piece-answer.js';
@@ -31,13 +32,7 @@ const OPTIONS = {
  * still to do to standard error. A file with a format needs no store.
  */
 export const runPiecesExport = async (args: readonly string[], io: CliIo): Promise<ExitCode> => {
-  const tell = (message: string): void => {
-    for (const line of message.split('\n')) io.stderr(`inkbearing pieces export: ${line}\n`);
-  };
-  const refuse = (message: string): ExitCode => {
-    tell(message);
-    return 2;
-  };
+  const { tell, refuse } = complaintsOf('pieces export', io);
   const read = readArguments(args, OPTIONS);
   if (!read.ok) return refuse(read.failure);
   const { values, positionals } = read.value;

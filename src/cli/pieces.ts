@@ -8,6 +8,7 @@ import { pieceDraftText } from '../messages/piece-outlines.js';
 import { draftDisk } from '../storage/draft-disk.js';
 import { FileStore } from '../storage/file-store.js';
 import { systemClock } from '../storage/system-clock.js';
+import { complaintsOf } from './complaints.js';
 import type { AskedPieces } from './asked-pieces.js';
 import type { CliIo, ExitCode } from './io.js';
 import { answerOf, said, type PieceAnswer } from './piece-answer.js';
@@ -42,13 +43,7 @@ const TAKES: Readonly<Record<Verb, readonly string[]>> = {
 /** `inkbearing pieces list|add|publish|export`. */
 export const runPieces = async (args: readonly string[], io: CliIo): Promise<ExitCode> => {
   if (args[0] === 'export') return runPiecesExport(args.slice(1), io);
-  const tell = (message: string): void => {
-    for (const line of message.split('\n')) io.stderr(`inkbearing pieces: ${line}\n`);
-  };
-  const refuse = (message: string): ExitCode => {
-    tell(message);
-    return 2;
-  };
+  const { tell, refuse } = complaintsOf('pieces', io);
   const read = readArguments(args, OPTIONS);
   if (!read.ok) return refuse(read.failure);
   const { values, positionals } = read.value;

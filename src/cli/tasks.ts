@@ -9,6 +9,7 @@ import { recordOf } from '../domain/store/collections.js';
 import { TASK_LISTS } from '../domain/tasks/task.js';
 import { FileStore } from '../storage/file-store.js';
 import { systemClock } from '../storage/system-clock.js';
+import { complaintsOf } from './complaints.js';
 import type { CliIo, ExitCode } from './io.js';
 import { folderProblem } from './store-command-line.js';
 import { STORE_OPTIONS, storeOptions } from './store-options.js';
@@ -41,13 +42,7 @@ interface Asked {
 
 /** `inkbearing tasks list|add|done|drop|reopen|show`. */
 export const runTasks = async (args: readonly string[], io: CliIo): Promise<ExitCode> => {
-  const tell = (message: string): void => {
-    for (const line of message.split('\n')) io.stderr(`inkbearing tasks: ${line}\n`);
-  };
-  const refuse = (message: string): ExitCode => {
-    tell(message);
-    return 2;
-  };
+  const { tell, refuse } = complaintsOf('tasks', io);
   const read = readArguments(args, OPTIONS);
   if (!read.ok) return refuse(read.failure);
   const { values, positionals } = read.value;
