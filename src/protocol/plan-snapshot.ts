@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../domain/influence/channel.js';
+import type { Goal } from '../domain/influence/goal.js';
 import type { PieceStatus } from '../domain/influence/piece.js';
 import type { LocalDate } from '../domain/time/local.js';
 import type { Offer } from './page-snapshot.js';
@@ -23,16 +24,7 @@ export interface TermSnapshot {
 }
 
 /** A goal as the person set it, and how far it is. */
-export interface GoalSnapshot {
-  readonly id: string;
-  readonly kind: string;
-  readonly count: number;
-  readonly every: 'plan' | 'week';
-  readonly words: number | null;
-  readonly quality: number | null;
-  readonly comments: number | null;
-  readonly commentsEach: boolean;
-  readonly influence: number | null;
+export interface GoalSnapshot extends Goal {
   /** The goal in words. */
   readonly text: string;
   /** Pieces that count towards it: asked for, planned, and out. */
