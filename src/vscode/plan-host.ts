@@ -36,8 +36,8 @@ export class PlanHost implements PageHost {
   readonly #changes = new Emitter<undefined>();
   readonly #subscriptions: readonly { dispose(): void }[];
   #failure: StoreFailure | null = null;
-  /** Whether all that takes long has been found out once. */
-  #isPrepared = false;
+  /** Whether what takes long has been found out once: it is begun when a page first asks. */
+  #prepared: 'no' | 'underway' | 'yes' = 'no';
   #undo: UndoOffer | null = null;
 
   constructor(parts: PlanHostParts) {
@@ -66,7 +66,8 @@ export class PlanHost implements PageHost {
   snapshot(shown: Shown): PageSnapshot {
     const { ledger, timer } = this.#parts;
     const { document } = ledger;
-    if (document === undefined || !this.#isPrepared) {
+    if (document !== undefined && this.#prepared === 'no') void this.#prepare(document);
+    if (document === undefined || this.#prepared !== 'yes') {
       const message = this.#failure === null ? t('The store is being opened…') : storeFailureMessage(this.#failure);
       return {
         state: 'unavailable',
@@ -141,12 +142,12 @@ export class PlanHost implements PageHost {
 
   async #open(): Promise<void> {
     const read = await this.#parts.ledger.read();
-    if (read.ok) await this.#prepare(read.value);
-    else this.#failure = read.failure;
+    if (!read.ok) this.#failure = read.failure;
     this.#changes.fire(undefined);
   }
 
   async #prepare(document: StoreDocument): Promise<void> {
+    this.#prepared = 'underway';
     const turns = new Turns(
       () => setImmediate(),
       () => performance.now(),
@@ -155,7 +156,8 @@ export class PlanHost implements PageHost {
       const learning = learnRecords(document, here());
       while (learning.next().done !== true) await turns.rest();
     } finally {
-      this.#isPrepared = true;
+      this.#prepared = 'yes';
+      this.#changes.fire(undefined);
     }
   }
 
