@@ -1,29 +1,18 @@
 import { goalFor, type Goal } from '../../src/domain/influence/goal.js';
 import type { OutputKind } from '../../src/domain/influence/output-kind.js';
-import { ARTICLE_COSTS } from '../../src/domain/influence/plan/piece-hours.js';
 import type { FrozenPiece, PortfolioProblem } from '../../src/domain/influence/portfolio.js';
+import { problemOfTemplate } from '../../src/domain/influence/plan/problem-of-template.js';
 import { engineersMonth } from '../../src/domain/influence/plan/templates.js';
 
 /** The built-in plan. */
-export const engineersMonthProblem = (): PortfolioProblem => {
-  const { plan, outputKinds } = engineersMonth({
-    plan: '',
-    kinds: { post: '', session: '', conversation: '', social: '' },
-    channels: { blog: '', meetup: '', team: '', social: '' },
-  });
-  return {
-    weeks: plan.weeks,
-    hoursPerWeek: plan.hoursPerWeek ?? { coding: 0, collaborating: 0, learning: 0, writing: 0 },
-    weights: plan.weights,
-    costs: ARTICLE_COSTS,
-    kinds: outputKinds,
-    goals: plan.goals,
-    frozen: [],
-    usualReach: {},
-    missedShare: 0.2,
-    aim: null,
-  };
-};
+export const engineersMonthProblem = (): PortfolioProblem =>
+  problemOfTemplate(
+    engineersMonth({
+      plan: '',
+      kinds: { post: '', session: '', conversation: '', social: '' },
+      channels: { blog: '', meetup: '', team: '', social: '' },
+    }),
+  );
 
 const LEVELS = [60, 70, 80, 90, 100];
 

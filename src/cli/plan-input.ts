@@ -3,14 +3,13 @@ import { WORK_KINDS } from '../domain/audit/work-kind.js';
 import type { Goal } from '../domain/influence/goal.js';
 import { MOST_WEEKS, MOST_WEIGHT } from '../domain/influence/influence-plan.js';
 import type { OutputKind } from '../domain/influence/output-kind.js';
+import { USUALLY_MISSED } from '../domain/influence/learn/missed-share.js';
 import { ARTICLE_COSTS } from '../domain/influence/plan/piece-hours.js';
 import type { PortfolioProblem } from '../domain/influence/portfolio.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { isRecord, memberText } from './json-member.js';
 import { Members } from './members.js';
 
-/** Until an audit says otherwise (docs/influence.md). */
-export const USUALLY_MISSED = 0.2;
 /** Comments for each person reached, where the input does not say. */
 const COMMENT_RATE = 0.01;
 const HOURS_A_WEEK = 168;

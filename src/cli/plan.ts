@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
-import { noTime } from '../domain/audit/work-kind.js';
-import { ARTICLE_COSTS } from '../domain/influence/plan/piece-hours.js';
 import type { Portfolio, PortfolioProblem } from '../domain/influence/portfolio.js';
+import { problemOfTemplate } from '../domain/influence/plan/problem-of-template.js';
 import { planTemplate, TEMPLATE_IDS } from '../domain/influence/plan/templates.js';
 import { failure, success, type Result } from '../domain/result.js';
 import { formatsOf } from '../messages/formats.js';
@@ -11,7 +10,7 @@ import { OptimiserClient } from '../optimiser/client.js';
 import type { Assets } from './assets.js';
 import { readDraft } from './drafts.js';
 import type { CliIo, ExitCode } from './io.js';
-import { readPlanInput, USUALLY_MISSED } from './plan-input.js';
+import { readPlanInput } from './plan-input.js';
 import { planJson } from './plan-json.js';
 import { oneOf, readArguments } from './usage.js';
 
@@ -63,21 +62,8 @@ const readProblem = async (
   return input.ok ? input : failure(input.failure.map((fault) => `${path}: ${fault}`));
 };
 
-const problemOf = (template: (typeof TEMPLATE_IDS)[number]): PortfolioProblem => {
-  const { plan, outputKinds } = planTemplate(template, templateNames(template));
-  return {
-    weeks: plan.weeks,
-    hoursPerWeek: plan.hoursPerWeek ?? noTime(),
-    weights: plan.weights,
-    costs: ARTICLE_COSTS,
-    kinds: outputKinds,
-    goals: plan.goals,
-    frozen: [],
-    usualReach: {},
-    missedShare: USUALLY_MISSED,
-    aim: plan.aim,
-  };
-};
+const problemOf = (template: (typeof TEMPLATE_IDS)[number]): PortfolioProblem =>
+  problemOfTemplate(planTemplate(template, templateNames(template)));
 
 const solve = async (problem: PortfolioProblem, { optimiserWorker }: Assets): Promise<Result<Portfolio, string>> => {
   const optimiser = new OptimiserClient({ worker: optimiserWorker, idleAfter: 0, timeout: TIMEOUT });

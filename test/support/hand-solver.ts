@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Solved } from '../../src/app/portfolio-queue.js';
 import type { PortfolioProblem } from '../../src/domain/influence/portfolio.js';
+import { problemWith } from './portfolio-problems.js';
 
 interface Running {
   readonly resolve: (solved: Solved) => void;
@@ -41,15 +42,9 @@ export class HandSolver {
 }
 
 /** A problem that is told from others by the weight of time. */
-export const problemOf = (time: number): PortfolioProblem => ({
-  weeks: 1,
-  hoursPerWeek: { coding: 0, collaborating: 0, learning: 0, writing: 10 },
-  weights: { efficiency: 1, influence: 1, time },
-  costs: { c1: 4, c2: 2 },
-  kinds: [],
-  goals: [],
-  frozen: [],
-  usualReach: {},
-  missedShare: 0.2,
-  aim: null,
-});
+export const problemOf = (time: number): PortfolioProblem =>
+  problemWith({
+    weeks: 1,
+    hoursPerWeek: { coding: 0, collaborating: 0, learning: 0, writing: 10 },
+    weights: { efficiency: 1, influence: 1, time },
+  });

@@ -2,6 +2,7 @@ import { goalFor, type Goal } from '../../src/domain/influence/goal.js';
 import type { OutputKind } from '../../src/domain/influence/output-kind.js';
 import { ARTICLE_COSTS } from '../../src/domain/influence/plan/piece-hours.js';
 import type { Portfolio, PortfolioProblem } from '../../src/domain/influence/portfolio.js';
+import { problemOfTemplate } from '../../src/domain/influence/plan/problem-of-template.js';
 import { engineersMonth, type TemplateNames } from '../../src/domain/influence/plan/templates.js';
 
 export const TEMPLATE_NAMES: TemplateNames = {
@@ -44,17 +45,10 @@ export const kindWith = (id: string, parts: Partial<OutputKind> = {}): OutputKin
 export const goalWith = (kind: string, parts: Partial<Goal> = {}): Goal => goalFor(`goal-${kind}`, kind, parts);
 
 /** The engineer's month. */
-export const monthProblem = (parts: Partial<PortfolioProblem> = {}): PortfolioProblem => {
-  const { plan, outputKinds } = engineersMonth(TEMPLATE_NAMES);
-  return problemWith({
-    weeks: plan.weeks,
-    hoursPerWeek: plan.hoursPerWeek ?? problemWith({}).hoursPerWeek,
-    weights: plan.weights,
-    kinds: outputKinds,
-    goals: plan.goals,
-    ...parts,
-  });
-};
+export const monthProblem = (parts: Partial<PortfolioProblem> = {}): PortfolioProblem => ({
+  ...problemOfTemplate(engineersMonth(TEMPLATE_NAMES)),
+  ...parts,
+});
 
 /** What is left of a problem's goals after the relaxations of a portfolio. */
 export const relaxedGoals = (

@@ -13,7 +13,7 @@ import { dayOf } from '../../time/day-of.js';
 import { actualTime } from '../review/actual-time.js';
 
 /** Whoever fills every hour misses some: an assumption, until one's own weeks say otherwise. */
-const USUALLY_MISSED = 0.2;
+export const USUALLY_MISSED = 0.2;
 /** How far back it looks, and of how many weeks it wants to know something. */
 const WEEKS = 12;
 const FEWEST_WEEKS = 4;
