@@ -35,20 +35,22 @@ interface Group {
 /**
  * The percentile of each piece of a channel: its mid-rank among the n pieces there, itself included, shrunk towards a prior,
  * (n·rank + 3·prior)/(n + 3). Where different measures are known of two pieces, each one's weighted engagement is divided by
- * that which usually comes with a view, as far as its measures tell. Those rates leave out the piece that is judged: so it
- * cannot lose by more engagement.
+ * that which usually comes with a view, as far as its measures tell. Those rates leave out the piece that is judged and all of
+ * which the same is known: so it cannot lose by more engagement, and of these the one with more of everything is never behind.
  *
  * @param median views of a usual piece, before one's own tell
  */
 export const standings = (pieces: readonly GrownCounts[], median: number): readonly Standing[] => {
   const groups = groupsOf(pieces);
-  const sums = rateSums(pieces.map(({ counts }) => counts));
   const none = rateSums([]);
   return groups.flatMap((own) => {
-    const priorWeight = usualWeight(own.known, none, null);
-    return own.members.map(({ piece, counts, growth, weighed }) => {
-      const weights = groups.length === 1 ? [1] : groups.map(({ known }) => usualWeight(known, sums, counts));
-      const ownWeight = weights[groups.indexOf(own)] ?? 1;
+    const priorWeight = usualWeight(own.known, none);
+    const others = rateSums(
+      groups.flatMap((group) => (group === own ? [] : group.members.map(({ counts }) => counts))),
+    );
+    const weights = groups.map(({ known }) => usualWeight(known, others));
+    const ownWeight = usualWeight(own.known, others);
+    return own.members.map(({ piece, growth, weighed }) => {
       const shareOf = (factor: number): number => {
         const value = weighed * factor;
         let rank = 0;

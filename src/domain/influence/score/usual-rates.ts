@@ -28,19 +28,14 @@ export const rateSums = (pieces: readonly Counts[]): RateSums =>
  * Dividing by it makes pieces comparable of which different measures are known.
  *
  * @param sums what came with the views of the channel
- * @param without a piece that is left out of them
  */
-export const usualWeight = (known: readonly Measure[], sums: RateSums, without: Counts | null): number => {
+export const usualWeight = (known: readonly Measure[], sums: RateSums): number => {
   let weight = 0;
-  for (const measure of known) weight += ENGAGEMENT_WEIGHTS[measure] * rateOf(measure, sums, without);
+  for (const measure of known) weight += ENGAGEMENT_WEIGHTS[measure] * rateOf(measure, sums);
   return weight;
 };
 
-const rateOf = (measure: Measure, sums: RateSums, without: Counts | null): number => {
+const rateOf = (measure: Measure, sums: RateSums): number => {
   const { count, views } = sums.get(measure) ?? { count: 0, views: 0 };
-  const own = without?.[measure] ?? null;
-  const mine = own !== null && without?.views !== null;
-  const others = mine ? count - own : count;
-  const seen = mine ? views - (without?.views ?? 0) : views;
-  return (others + USUAL_RATES[measure] * PRIOR_VIEWS) / (seen + PRIOR_VIEWS);
+  return (count + USUAL_RATES[measure] * PRIOR_VIEWS) / (views + PRIOR_VIEWS);
 };
